@@ -1,0 +1,15 @@
+export * from "./errors.ts";
+export * from "./localised.ts";
+export { isPersonalIdentityNumber } from "./privacy/personal-identity-number.ts";
+export * from "./schemas/fields.ts";
+export * from "./schemas/parse.ts";
+export * from "./schemas/participant.ts";
+export * from "./schemas/vacancy.ts";
+export * from "./vocabulary/cefr.ts";
+export * from "./vocabulary/credentials.ts";
+export * from "./vocabulary/driving-licences.ts";
+export * from "./vocabulary/languages.ts";
+export * from "./vocabulary/municipalities.ts";
+export * from "./vocabulary/placement-types.ts";
+export * from "./vocabulary/sfi.ts";
+export * from "./vocabulary/week.ts";
