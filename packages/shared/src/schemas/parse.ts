@@ -53,25 +53,8 @@ function problemsOf(issue: Issue): Problem[] {
       message: "the field is not known",
     }));
   }
-  if (issue.code === "invalid_union") return problemsOfUnion(issue);
   const field = issue.path.length === 0 ? {} : { field: pathOf(issue.path) };
   return [{ code: codeOf(issue), ...field, message: issue.message }];
-}
-
-/** A union reports once for each alternative; the one that knows the fields and complains least is the one meant. */
-function problemsOfUnion(issue: Extract<Issue, { code: "invalid_union" }>): Problem[] {
-  const nearest = issue.errors
-    .map((errors) => ({ errors, distance: errors.reduce((sum, inner) => sum + distanceOf(inner), 0) }))
-    .filter(({ errors }) => errors.length > 0)
-    .sort((a, b) => a.distance - b.distance)[0];
-  if (nearest === undefined) {
-    return [{ code: "invalidField", field: pathOf(issue.path), message: issue.message }];
-  }
-  return nearest.errors.flatMap((inner) => problemsOf({ ...inner, path: [...issue.path, ...inner.path] }));
-}
-
-function distanceOf(issue: Issue): number {
-  return issue.code === "unrecognized_keys" ? 10 * issue.keys.length : 1;
 }
 
 function pathOf(path: readonly PropertyKey[]): string {

@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { isPersonalIdentityNumber } from "../privacy/personal-identity-number.ts";
+import type { LanguageLevel } from "../vocabulary/cefr.ts";
 import { placementTypeId } from "../vocabulary/placement-types.ts";
-import { sfiCourses } from "../vocabulary/sfi.ts";
+import { sfiCourses, sfiLevel } from "../vocabulary/sfi.ts";
 import {
   conceptId,
   coordinates,
@@ -38,15 +39,27 @@ export type Experience = z.infer<typeof experience>;
 export const wish = z.strictObject({ text: shortText, ssyk: ssykCode.optional() });
 export type Wish = z.infer<typeof wish>;
 
-const languageByLevel = z.strictObject({ language: languageCode, level: languageLevel.optional() });
-const languageBySfi = z.strictObject({
-  language: z.literal("sv"),
-  sfi: z.strictObject({ course: z.enum(sfiCourses), status: z.enum(["passed", "attending"]) }),
-});
-
 /** A language with a level, with an SFI course instead, or with the level unknown. */
-export const spokenLanguage = z.union([languageBySfi, languageByLevel]);
+export const spokenLanguage = z
+  .strictObject({
+    language: languageCode,
+    level: languageLevel.optional(),
+    sfi: z.strictObject({ course: z.enum(sfiCourses), status: z.enum(["passed", "attending"]) }).optional(),
+  })
+  .refine(({ level, sfi }) => level === undefined || sfi === undefined, {
+    path: ["sfi"],
+    error: "give either a level or an SFI course",
+  })
+  .refine(({ language, sfi }) => sfi === undefined || language === "sv", {
+    path: ["sfi"],
+    error: "SFI is a course of Swedish (sv)",
+  });
 export type SpokenLanguage = z.infer<typeof spokenLanguage>;
+
+/** The level that is certain, or `undefined` if it is unknown. */
+export function provenLevel({ level, sfi }: SpokenLanguage): LanguageLevel | undefined {
+  return sfi === undefined ? level : sfiLevel(sfi.course, sfi.status);
+}
 
 export const credential = z.strictObject({
   kind: credentialKind,
