@@ -1,0 +1,105 @@
+import type { Localised, Participant, RequirementSource, Vacancy } from "@jobbmatch/shared";
+import type { Bitset } from "./bitset.ts";
+
+/** What a rule says of one participant and one vacancy. `unknown`: the profile lacks what the rule needs to know. */
+export type Outcome = "pass" | "fail" | "unknown";
+
+/** For whom a text is written. */
+export const audiences = ["caseWorker", "employer", "participant"] as const;
+export type Audience = (typeof audiences)[number];
+
+/** How much of a rule an audience is told: everything, only how it came out, or not even that it exists. */
+export type Disclosure = Readonly<Record<Audience, "full" | "outcome" | "hidden">>;
+
+/** What a match is asked for, beside the vacancy. */
+export interface MatchContext {
+  /** The day of the match, ISO date. */
+  readonly date: string;
+  /** Units whose participants the asker may see; absent: all. */
+  readonly units?: readonly string[];
+}
+
+/** A question whose answer would settle an unknown outcome. Equal ids are the same question. */
+export interface Question {
+  readonly id: string;
+  readonly text: Localised;
+}
+
+/** A change of the person's situation that would turn a failed outcome into a passed one. */
+export interface Remedy {
+  readonly id: string;
+  readonly text: Localised;
+}
+
+/** Why an outcome is what it is. */
+export interface Evidence {
+  /** What the vacancy asks for. */
+  readonly required: Localised;
+  /** What the profile says. */
+  readonly found: Localised;
+  readonly source: RequirementSource;
+  /** The sentence in the ad that was read as a requirement. */
+  readonly quote?: string;
+  /** Present when the outcome is `unknown`. */
+  readonly questions?: readonly Question[];
+  /** Present when the outcome is `fail` and something could change it. */
+  readonly remedies?: readonly Remedy[];
+}
+
+/** The outcome of one rule for one pair, with its reason. */
+export interface RuleResult {
+  readonly rule: string;
+  readonly outcome: Outcome;
+  readonly evidence: Evidence;
+}
+
+/**
+ * A hard requirement, defined in one place: what it reads of a participant (`Fact`), what a vacancy asks (`Need`), how
+ * the two compare, and how that is explained. The bitset path and the one-pair path both come from `judge`.
+ */
+export interface RuleDefinition<Fact, Need> {
+  /** Unique among the rules of a matcher. */
+  readonly id: string;
+  readonly name: Localised;
+  /** People beyond a border are invisible: not counted, not explained, no near misses. Default false. */
+  readonly border?: boolean;
+  readonly disclosure: Disclosure;
+  readonly factOf: (participant: Participant) => Fact;
+  /** `undefined` when the vacancy asks nothing: everybody passes and nothing is reported. */
+  readonly needOf: (vacancy: Vacancy, context: MatchContext) => Need | undefined;
+  /** Pure, fast and total: called for every distinct fact. */
+  readonly judge: (need: Need, fact: Fact) => Outcome;
+  readonly explain: (need: Need, fact: Fact) => Evidence;
+  /** Facts with the same key are interchangeable and judged once. Default: their JSON text. */
+  readonly keyOf?: (fact: Fact) => string;
+}
+
+/** A rule as the matcher holds it; what it reads and asks stays inside. Made by `defineRule`. */
+export interface Rule {
+  readonly id: string;
+  readonly name: Localised;
+  readonly border: boolean;
+  readonly disclosure: Disclosure;
+  /** A new, empty column of this rule's facts. */
+  createColumn(): FactColumn;
+}
+
+/** The facts of all participants for one rule, by slot. */
+export interface FactColumn {
+  /**
+   * Reads what the rule needs of a participant, without changing anything yet; the returned function stores it. A
+   * rule of a caller's own may throw while reading, never while storing.
+   */
+  prepare(participant: Participant): (slot: number) => void;
+  remove(slot: number): void;
+  /** What the vacancy asks of this rule, or `undefined` if nothing. */
+  compile(vacancy: Vacancy, context: MatchContext): Requirement | undefined;
+}
+
+/** One vacancy's demand under one rule, ready to be answered for all participants or for one. */
+export interface Requirement {
+  /** Adds every slot that passes to `pass`, and every slot whose outcome is unknown to `unknown`. */
+  select(pass: Bitset, unknown: Bitset): void;
+  judge(slot: number): Outcome;
+  explain(slot: number): Evidence;
+}
