@@ -1,14 +1,14 @@
 import { type DrivingLicence, drivable, type Localised } from "@jobbmatch/shared";
 import { defineRule } from "./define-rule.ts";
+import { joinAny } from "./localised-text.ts";
 import {
   describeGroups,
-  groupsWith,
-  joinAny,
   judgeGroups,
   provenanceOf,
   type RequirementGroup,
+  settleGroups,
 } from "./requirement-groups.ts";
-import type { Evidence, Outcome } from "./rule.ts";
+import type { Evidence, Outcome, Question, Remedy } from "./rule.ts";
 
 /** Categories that the person holds, in the order of the alphabet; `undefined` when nobody has asked. */
 type Fact = readonly DrivingLicence[] | undefined;
@@ -32,23 +32,23 @@ function judgeWith(fact: Fact): (category: DrivingLicence) => Outcome {
 }
 
 function explain(need: Need, fact: Fact): Evidence {
-  const judge = judgeWith(fact);
   return {
     required: describeGroups(need, nameOf),
     found: foundText(fact),
     ...provenanceOf(need),
-    questions: groupsWith("unknown", need, judge).map(({ anyOf }) => ({
-      id: `drivingLicence:${anyOf.join("|")}`,
-      text: {
-        sv: `Har personen ${joinAny(anyOf.map(nameOf)).sv}?`,
-        en: `Does the person have ${joinAny(anyOf.map(nameOf)).en}?`,
-      },
-    })),
-    remedies: groupsWith("fail", need, judge).map(({ anyOf }) => ({
-      id: `drivingLicence:${anyOf.join("|")}`,
-      text: { sv: `Ta ${joinAny(anyOf.map(nameOf)).sv}`, en: `Get ${joinAny(anyOf.map(nameOf)).en}` },
-    })),
+    ...settleGroups(need, judgeWith(fact), { questionsFor, remedyFor }),
   };
+}
+
+function questionsFor({ anyOf }: RequirementGroup<DrivingLicence>): Question[] {
+  const names = joinAny(anyOf.map(nameOf));
+  const text = { sv: `Har personen ${names.sv}?`, en: `Does the person have ${names.en}?` };
+  return [{ id: `drivingLicence:${anyOf.join("|")}`, text }];
+}
+
+function remedyFor({ anyOf }: RequirementGroup<DrivingLicence>): Remedy {
+  const names = joinAny(anyOf.map(nameOf));
+  return { id: `drivingLicence:${anyOf.join("|")}`, text: { sv: `Ta ${names.sv}`, en: `Get ${names.en}` } };
 }
 
 function nameOf(category: DrivingLicence): Localised {

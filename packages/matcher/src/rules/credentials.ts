@@ -1,0 +1,115 @@
+import {
+  type Credential,
+  type CredentialKind,
+  credentialNames,
+  type Localised,
+  type Participant,
+  type Vacancy,
+} from "@jobbmatch/shared";
+import { canonicalList } from "./canonical-list.ts";
+import { defineRule } from "./define-rule.ts";
+import { joinAll, joinAny } from "./localised-text.ts";
+import {
+  describeGroups,
+  judgeGroups,
+  provenanceOf,
+  type RequirementGroup,
+  settleGroups,
+} from "./requirement-groups.ts";
+import type { Evidence, MatchContext, Outcome, Question, Remedy } from "./rule.ts";
+import { startDay } from "./start-day.ts";
+
+/** Credentials that the person holds, also expired ones; `undefined` when nobody has asked. */
+type Fact = readonly Credential[] | undefined;
+type Group = RequirementGroup<CredentialKind>;
+
+interface Need {
+  readonly groups: readonly Group[];
+  /** Day on which the credentials must be valid, ISO date. */
+  readonly start: string;
+}
+
+/** Demands credentials such as permits and registrations, valid on the start day. */
+export const credentialsRule = defineRule<Fact, Need>({
+  id: "credentials",
+  name: { sv: "Intyg och behörigheter", en: "Credentials" },
+  disclosure: { caseWorker: "full", employer: "full", participant: "full" },
+  factOf: ({ credentials }: Participant) =>
+    credentials && canonicalList(credentials.map(({ kind, validUntil }) => ({ kind, validUntil }))),
+  needOf,
+  judge: (need, fact) => judgeGroups(need.groups, judgeWith(need, fact)),
+  explain,
+});
+
+function needOf(vacancy: Vacancy, context: MatchContext): Need | undefined {
+  const groups = vacancy.credentials;
+  return groups?.length ? { groups, start: startDay(vacancy, context) } : undefined;
+}
+
+function judgeWith({ start }: Need, fact: Fact): (kind: CredentialKind) => Outcome {
+  if (fact === undefined) return () => "unknown";
+  const valid = new Set(fact.filter((held) => isValidOn(held, start)).map(({ kind }) => kind));
+  return (kind) => (valid.has(kind) ? "pass" : "fail");
+}
+
+function isValidOn({ validUntil }: Credential, day: string): boolean {
+  return validUntil === undefined || day <= validUntil;
+}
+
+function explain(need: Need, fact: Fact): Evidence {
+  return {
+    required: describeGroups(need.groups, nameOf),
+    found: foundText(need, fact),
+    ...provenanceOf(need.groups),
+    ...settleGroups(need.groups, judgeWith(need, fact), {
+      questionsFor,
+      remedyFor: (group) => remedyFor(group, fact),
+    }),
+  };
+}
+
+function nameOf(kind: CredentialKind): Localised {
+  return credentialNames[kind];
+}
+
+function questionsFor({ anyOf }: Group): Question[] {
+  const names = joinAny(anyOf.map(nameOf));
+  const text = {
+    sv: `Har personen giltigt intyg eller behörighet: ${names.sv}?`,
+    en: `Does the person have a valid credential: ${names.en}?`,
+  };
+  return [{ id: `credentials:${anyOf.join("|")}`, text }];
+}
+
+/** To renew what has expired is shorter than to start on an alternative that the person never had. */
+function remedyFor({ anyOf }: Group, fact: Fact): Remedy {
+  const expired = anyOf.filter((kind) => fact?.some((held) => held.kind === kind));
+  if (expired.length > 0) {
+    const names = joinAny(expired.map(nameOf));
+    const text = { sv: `Förnya: ${names.sv}`, en: `Renew: ${names.en}` };
+    return { id: `credentials:${expired.join("|")}:renew`, text };
+  }
+  const names = joinAny(anyOf.map(nameOf));
+  return {
+    id: `credentials:${anyOf.join("|")}`,
+    text: { sv: `Skaffa: ${names.sv}`, en: `Get: ${names.en}` },
+  };
+}
+
+/** Only what the vacancy asks about: other credentials are not its business. */
+function foundText({ groups, start }: Need, fact: Fact): Localised {
+  if (fact === undefined) return { sv: "uppgift om intyg saknas", en: "no information on credentials" };
+  const asked = new Set(groups.flatMap(({ anyOf }) => anyOf));
+  const held = fact.filter(({ kind }) => asked.has(kind));
+  if (held.length === 0) return { sv: "inget av dem", en: "none of them" };
+  return joinAll(held.map((credential) => heldText(credential, start)));
+}
+
+function heldText(credential: Credential, start: string): Localised {
+  const { sv, en } = nameOf(credential.kind);
+  const { validUntil } = credential;
+  if (validUntil === undefined) return { sv, en };
+  return isValidOn(credential, start)
+    ? { sv: `${sv}, giltigt till och med ${validUntil}`, en: `${en}, valid until ${validUntil}` }
+    : { sv: `${sv}, gick ut ${validUntil}`, en: `${en}, expired on ${validUntil}` };
+}

@@ -1,0 +1,141 @@
+import {
+  type Eligibility,
+  isOpenOn,
+  type Localised,
+  type Participant,
+  type PlacementTypeId,
+  placementTypes,
+  type Vacancy,
+} from "@jobbmatch/shared";
+import { canonicalList } from "./canonical-list.ts";
+import { defineRule } from "./define-rule.ts";
+import type { Evidence, MatchContext, Outcome, Remedy } from "./rule.ts";
+import { startDay } from "./start-day.ts";
+
+/** Decisions that the person has, each with its period; `undefined` when nobody has asked. */
+type Fact = readonly Eligibility[] | undefined;
+
+interface Need {
+  readonly placementType: PlacementTypeId;
+  /** Day on which the placement starts, ISO date. */
+  readonly start: string;
+  /** Whether new placements of the type may start on that day. */
+  readonly open: boolean;
+}
+
+/**
+ * Demands that new placements of the vacancy's type may start on the start day and, where the type needs a
+ * decision, that the person's decision holds on that day.
+ */
+export const eligibilityRule = defineRule<Fact, Need>({
+  id: "eligibility",
+  name: { sv: "Behörighet till insatsen", en: "Eligibility for the placement" },
+  disclosure: { caseWorker: "full", employer: "hidden", participant: "full" },
+  factOf,
+  needOf,
+  judge,
+  explain,
+});
+
+function factOf({ eligibility }: Participant): Fact {
+  return (
+    eligibility &&
+    canonicalList(eligibility.map(({ placementType, from, until }) => ({ placementType, from, until })))
+  );
+}
+
+function needOf(vacancy: Vacancy, context: MatchContext): Need | undefined {
+  const { placementType } = vacancy;
+  if (placementType === undefined) return undefined;
+  const start = startDay(vacancy, context);
+  const open = isOpenOn(placementType, start);
+  if (open && !placementTypes[placementType].requiresEligibility) return undefined;
+  return { placementType, start, open };
+}
+
+function judge(need: Need, fact: Fact): Outcome {
+  if (!need.open) return "fail";
+  if (fact === undefined) return "unknown";
+  return decisionsFor(need, fact).some((decision) => covers(decision, need.start)) ? "pass" : "fail";
+}
+
+function decisionsFor({ placementType }: Need, fact: Fact): readonly Eligibility[] {
+  return fact?.filter((decision) => decision.placementType === placementType) ?? [];
+}
+
+function covers({ from, until }: Eligibility, day: string): boolean {
+  return (from === undefined || from <= day) && (until === undefined || day <= until);
+}
+
+function explain(need: Need, fact: Fact): Evidence {
+  const outcome = judge(need, fact);
+  const { name } = placementTypes[need.placementType];
+  const evidence: Evidence = { required: requiredText(need), found: foundText(need, fact), source: "stated" };
+  if (outcome === "unknown") {
+    const text = {
+      sv: `Har personen ett beslut om ${name.sv}?`,
+      en: `Does the person have a decision on ${name.en}?`,
+    };
+    return { ...evidence, questions: [{ id: `eligibility:${need.placementType}`, text }] };
+  }
+  return outcome === "fail" && need.open ? { ...evidence, remedies: [remedyFor(need, fact)] } : evidence;
+}
+
+function requiredText({ placementType, start }: Need): Localised {
+  const { name, requiresEligibility } = placementTypes[placementType];
+  return requiresEligibility
+    ? { sv: `beslut om ${name.sv} som gäller ${start}`, en: `a decision on ${name.en} valid on ${start}` }
+    : { sv: `${name.sv} som kan börja ${start}`, en: `${name.en} that may start on ${start}` };
+}
+
+function foundText(need: Need, fact: Fact): Localised {
+  const { name } = placementTypes[need.placementType];
+  if (!need.open) {
+    return {
+      sv: `${name.sv} är inte öppet för nya platser ${need.start}`,
+      en: `${name.en} is not open for new placements on ${need.start}`,
+    };
+  }
+  if (fact === undefined) return { sv: "uppgift om beslut saknas", en: "no information on decisions" };
+  const decisions = decisionsFor(need, fact);
+  const decision = decisions.find((candidate) => covers(candidate, need.start)) ?? lastOf(decisions);
+  if (decision === undefined) return { sv: `inget beslut om ${name.sv}`, en: `no decision on ${name.en}` };
+  return decisionText(decision, need.start);
+}
+
+function decisionText({ from, until }: Eligibility, start: string): Localised {
+  if (until !== undefined && until < start)
+    return { sv: `beslutet gick ut ${until}`, en: `the decision ran out on ${until}` };
+  if (from !== undefined && from > start)
+    return { sv: `beslutet börjar gälla ${from}`, en: `the decision starts on ${from}` };
+  return until === undefined
+    ? { sv: "beslutet gäller tills vidare", en: "the decision is valid until further notice" }
+    : { sv: `beslutet gäller till och med ${until}`, en: `the decision is valid until ${until}` };
+}
+
+/** The decision that lasts longest: the one to extend, or the one that starts too late. */
+function lastOf(decisions: readonly Eligibility[]): Eligibility | undefined {
+  return [...decisions].sort((a, b) => ((a.until ?? "~") < (b.until ?? "~") ? 1 : -1))[0];
+}
+
+function remedyFor(need: Need, fact: Fact): Remedy {
+  const { name } = placementTypes[need.placementType];
+  const id = `eligibility:${need.placementType}`;
+  const decision = lastOf(decisionsFor(need, fact));
+  if (decision === undefined) {
+    const text = { sv: `Ansök om beslut om ${name.sv}`, en: `Apply for a decision on ${name.en}` };
+    return { id, text };
+  }
+  if (decision.until !== undefined && decision.until < need.start) {
+    const text = {
+      sv: `Ansök om förlängt beslut om ${name.sv}`,
+      en: `Apply to extend the decision on ${name.en}`,
+    };
+    return { id: `${id}:extend`, text };
+  }
+  const text = {
+    sv: `Ansök om tidigare start för beslutet om ${name.sv}`,
+    en: `Apply for an earlier start of the decision on ${name.en}`,
+  };
+  return { id: `${id}:earlier`, text };
+}

@@ -1,0 +1,51 @@
+import {
+  type Commitment,
+  days,
+  type Participant,
+  subtractWeek,
+  type TimeWindow,
+  type Week,
+  weekOf,
+} from "@jobbmatch/shared";
+
+type CommitmentKind = Commitment["kind"];
+
+/** When somebody is free, as far as it is known. */
+export interface FreeTime {
+  readonly key: string;
+  /** Whether the profile says when the person is free. */
+  readonly isKnown: boolean;
+  /** Half hours that are free for sure: none if the free time is unknown. */
+  readonly certain: Week;
+  /** Half hours that may be free: all but the commitments if the free time is unknown. */
+  readonly possible: Week;
+  /** Time that is taken, by kind, in the order of the alphabet. */
+  readonly taken: readonly (readonly [CommitmentKind, Week])[];
+}
+
+const nothing = weekOf([], "inward");
+const wholeWeek = weekOf(
+  days.map((day) => ({ day, from: "00:00", to: "24:00" })),
+  "inward",
+);
+
+/** Free windows are rounded inward and commitments outward, so that nobody is promised a minute that is taken. */
+export function freeTimeOf({ availability }: Participant): FreeTime {
+  const taken = takenByKind(availability?.commitments ?? []);
+  const weekly = availability?.weekly;
+  const open = weekly === undefined ? wholeWeek : weekOf(weekly, "inward");
+  const possible = taken.reduce((week, [, busy]) => subtractWeek(week, busy), open);
+  const isKnown = weekly !== undefined;
+  const key = JSON.stringify([isKnown, [...possible], taken.map(([kind, week]) => [kind, ...week])]);
+  return { key, isKnown, certain: isKnown ? possible : nothing, possible, taken };
+}
+
+function takenByKind(commitments: readonly Commitment[]): [CommitmentKind, Week][] {
+  const windows = new Map<CommitmentKind, TimeWindow[]>();
+  for (const commitment of commitments) {
+    windows.set(commitment.kind, [...(windows.get(commitment.kind) ?? []), ...commitment.windows]);
+  }
+  return [...windows]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([kind, list]) => [kind, weekOf(list, "outward")]);
+}

@@ -1,0 +1,147 @@
+import {
+  type LanguageLevel,
+  type LanguageRequirement,
+  type Localised,
+  languageName,
+  levelRank,
+  type Participant,
+  provenLevel,
+  type SpokenLanguage,
+  sfiCourses,
+  sfiLevel,
+} from "@jobbmatch/shared";
+import { canonicalList } from "./canonical-list.ts";
+import { defineRule } from "./define-rule.ts";
+import { capitalise, joinAny, joinParts, localise } from "./localised-text.ts";
+import {
+  anyOutcome,
+  describeGroups,
+  judgeGroups,
+  provenanceOf,
+  type RequirementGroup,
+  settleGroups,
+} from "./requirement-groups.ts";
+import type { Evidence, Outcome, Question, Remedy } from "./rule.ts";
+
+/** Languages that are listed in the profile; one that is not listed is unknown, as is a list that is absent. */
+type Fact = readonly SpokenLanguage[];
+type Alternative = LanguageRequirement["anyOf"][number];
+type Group = RequirementGroup<Alternative>;
+type Need = readonly Group[];
+
+/** What a demand without a level asks: to know the language at all. */
+const lowestLevel: LanguageLevel = "A1";
+
+/**
+ * Demands languages at a CEFR level. Only what is proven counts: the lower bound of a passed SFI course, and for a
+ * course that somebody attends, the course before it. More than asked never excludes.
+ */
+export const languageRule = defineRule<Fact, Need>({
+  id: "language",
+  name: { sv: "Språk", en: "Language" },
+  // The evidence may tell of an SFI course that somebody attends, which is a commitment.
+  disclosure: { caseWorker: "full", employer: "outcome", participant: "full" },
+  factOf: ({ languages }: Participant) =>
+    canonicalList((languages ?? []).map(({ language, level, sfi }) => ({ language, level, sfi }))),
+  needOf: ({ languages }) => (languages?.length ? languages : undefined),
+  judge: (need, fact) => judgeGroups(need, judgeWith(fact)),
+  explain,
+});
+
+function judgeWith(fact: Fact): (alternative: Alternative) => Outcome {
+  return ({ language, level }) => {
+    if (level === "none") return "pass";
+    const listed = fact.filter((spoken) => spoken.language === language);
+    if (listed.length === 0) return "unknown";
+    return anyOutcome(listed.map((spoken) => judgeLevel(level, provenLevel(spoken))));
+  };
+}
+
+function judgeLevel(asked: LanguageLevel | undefined, proven: LanguageLevel | undefined): Outcome {
+  if (proven === undefined) return asked === undefined ? "pass" : "unknown";
+  return levelRank(proven) >= levelRank(asked ?? lowestLevel) ? "pass" : "fail";
+}
+
+function explain(need: Need, fact: Fact): Evidence {
+  const judge = judgeWith(fact);
+  return {
+    required: describeGroups(need, nameOf),
+    found: foundText(need, fact),
+    ...provenanceOf(need),
+    ...settleGroups(need, judge, {
+      questionsFor: ({ anyOf }) =>
+        anyOf.filter((alternative) => judge(alternative) === "unknown").map(questionFor),
+      remedyFor,
+    }),
+  };
+}
+
+function nameOf({ language, level }: Alternative): Localised {
+  return localise((text) => {
+    const name = languageName(language, text);
+    return level === undefined ? name : `${name} ${levelText(level)[text]}`;
+  });
+}
+
+function levelText(level: LanguageLevel): Localised {
+  if (level === "native") return { sv: "på modersmålsnivå", en: "at native level" };
+  if (level === "none") return { sv: "utan krav på nivå", en: "at any level" };
+  return { sv: level, en: level };
+}
+
+function questionFor({ language }: Alternative): Question {
+  const text = {
+    sv: `Vilken nivå i ${languageName(language, "sv")} har personen?`,
+    en: `Which level of ${languageName(language, "en")} does the person have?`,
+  };
+  return { id: `language:${language}`, text };
+}
+
+/** Nobody can become a native speaker, so such an alternative is left out. */
+function remedyFor({ anyOf }: Group): Remedy | undefined {
+  const reachable = anyOf.filter(({ level }) => level !== "native");
+  if (reachable.length === 0) return undefined;
+  const ids = reachable.map(({ language, level }) =>
+    level === undefined ? language : `${language}:${level}`,
+  );
+  return { id: `language:${ids.join("|")}`, text: capitalise(joinAny(reachable.map(stepTo))) };
+}
+
+function stepTo({ language, level = lowestLevel }: Alternative): Localised {
+  const { sv, en } = nameOf({ language, level });
+  const course = language === "sv" ? courseProving(level) : undefined;
+  return course === undefined
+    ? { sv: `nå ${sv}`, en: `reach ${en}` }
+    : { sv: `klara SFI kurs ${course} (${sv})`, en: `pass SFI course ${course} (${en})` };
+}
+
+function courseProving(level: LanguageLevel): string | undefined {
+  return sfiCourses.find((course) => levelRank(sfiLevel(course, "passed")) >= levelRank(level));
+}
+
+/** Only the languages that the vacancy asks about. */
+function foundText(need: Need, fact: Fact): Localised {
+  const asked = [...new Set(need.flatMap(({ anyOf }) => anyOf.map(({ language }) => language)))];
+  return joinParts(asked.flatMap((language) => knowledgeOf(language, fact)));
+}
+
+function knowledgeOf(language: string, fact: Fact): Localised[] {
+  const listed = fact.filter((spoken) => spoken.language === language);
+  const texts =
+    listed.length === 0 ? [{ sv: "uppgift saknas", en: "no information" }] : listed.map(spokenText);
+  return texts.map((text) => localise((to) => `${languageName(language, to)}: ${text[to]}`));
+}
+
+function spokenText({ level, sfi }: SpokenLanguage): Localised {
+  if (sfi !== undefined) {
+    const proven = sfiLevel(sfi.course, sfi.status);
+    return sfi.status === "passed"
+      ? {
+          sv: `SFI kurs ${sfi.course} godkänd (${proven})`,
+          en: `SFI course ${sfi.course} passed (${proven})`,
+        }
+      : { sv: `läser SFI kurs ${sfi.course}`, en: `attends SFI course ${sfi.course}` };
+  }
+  if (level === undefined) return { sv: "okänd nivå", en: "level unknown" };
+  return level === "none" ? { sv: "kan inte språket", en: "does not speak it" } : levelText(level);
+}

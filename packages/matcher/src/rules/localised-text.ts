@@ -1,0 +1,42 @@
+import { type Localised, type TextLanguage, textLanguages } from "@jobbmatch/shared";
+
+const locales: Readonly<Record<TextLanguage, string>> = { sv: "sv-SE", en: "en-GB" };
+
+/** One text for each language. */
+export function localise(textIn: (language: TextLanguage) => string): Localised {
+  const [sv, en] = textLanguages;
+  return { sv: textIn(sv), en: textIn(en) };
+}
+
+function perLanguage<Value>(create: (locale: string) => Value): Readonly<Record<TextLanguage, Value>> {
+  return { sv: create(locales.sv), en: create(locales.en) };
+}
+
+const numberFormats = perLanguage((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }));
+const anyFormats = perLanguage((locale) => new Intl.ListFormat(locale, { type: "disjunction" }));
+const allFormats = perLanguage((locale) => new Intl.ListFormat(locale, { type: "conjunction" }));
+
+/** A number with at most one decimal: 37.5 is "37,5" in Swedish. */
+export function numberText(value: number): Localised {
+  return localise((language) => numberFormats[language].format(value));
+}
+
+/** "x, y eller z" / "x, y or z". */
+export function joinAny(texts: readonly Localised[]): Localised {
+  return localise((language) => anyFormats[language].format(texts.map((text) => text[language])));
+}
+
+/** "x, y och z" / "x, y and z". */
+export function joinAll(texts: readonly Localised[]): Localised {
+  return localise((language) => allFormats[language].format(texts.map((text) => text[language])));
+}
+
+/** "x; y" in both languages. */
+export function joinParts(texts: readonly Localised[]): Localised {
+  return localise((language) => texts.map((text) => text[language]).join("; "));
+}
+
+/** The same text with a capital first letter. */
+export function capitalise(text: Localised): Localised {
+  return localise((language) => text[language].charAt(0).toUpperCase() + text[language].slice(1));
+}
