@@ -1,0 +1,1 @@
+"""Trains, evaluates and exports the embedding model that ships with Jobbmatch."""

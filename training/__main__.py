@@ -1,0 +1,52 @@
+"""Re-creates the shipped model from the public sources.
+
+    python -m training [--data ../shared/data] [--out packages/matcher/model] [--splits benchmarks/quality/splits]
+"""
+
+import argparse
+import logging
+from dataclasses import replace
+from pathlib import Path
+
+import torch
+
+from .ad_like import make_ad_pairs
+from .config import Config
+from .export import export_model
+from .pairs import Groups, make_pairs
+from .read_sources import Sources, read_sources
+from .splits import HeldOut, make_splits, write_splits
+from .train import train, vocabulary_of
+
+LOG = logging.getLogger("training")
+
+
+def training_groups(sources: Sources, held: HeldOut, seed: int) -> Groups:
+    return make_pairs(sources, held, seed) | {"ad_like": make_ad_pairs(sources, held, seed)}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--data", type=Path, default=Path("../shared/data"))
+    parser.add_argument("--out", type=Path, default=Path("packages/matcher/model"))
+    parser.add_argument("--splits", type=Path, help="also write the held-out splits here")
+    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--steps", type=int, help="fewer steps for a quick trial")
+    args = parser.parse_args()
+    logging.basicConfig(level=logging.INFO, format="%(message)s")
+    torch.set_num_threads(args.threads)
+    config = replace(Config(), **({"steps": args.steps} if args.steps else {}))
+
+    sources = read_sources(args.data)
+    held, splits = make_splits(sources)
+    if args.splits:
+        write_splits(splits, sources.ssyk, args.splits)
+    groups = training_groups(sources, held, config.seed)
+    vocabulary = vocabulary_of(groups, config.vocabulary)
+    LOG.info("%d pairs in %d groups, %d tokens", sum(map(len, groups.values())), len(groups), len(vocabulary))
+    export_model(train(groups, vocabulary, config), vocabulary, config, args.out)
+    LOG.info("wrote %s", args.out)
+
+
+if __name__ == "__main__":
+    main()
