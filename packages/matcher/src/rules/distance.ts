@@ -49,7 +49,7 @@ function factOf({ home, commute }: Participant): Fact {
   const position = positionOf(home);
   if (position === undefined) return { key: `|${maxKm}`, home: undefined, maxKm };
   const { estimated } = position;
-  const coordinates = rounded(position.coordinates);
+  const coordinates = estimated ? position.coordinates : rounded(position.coordinates);
   const key = `${coordinates.latitude},${coordinates.longitude},${estimated}|${maxKm}`;
   return { key, home: { vector: unitVector(coordinates), estimated }, maxKm };
 }

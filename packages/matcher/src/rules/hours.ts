@@ -1,6 +1,7 @@
-import type { HoursPerWeek, Localised } from "@jobbmatch/shared";
+import type { Localised, Vacancy } from "@jobbmatch/shared";
 import { defineRule } from "./define-rule.ts";
 import { localise, numberText } from "./localised-text.ts";
+import { type Provenance, provenanceOf } from "./requirement-groups.ts";
 import type { Evidence, Outcome, Question, Remedy } from "./rule.ts";
 
 /** Fewest and most hours a week that the person can work; a bound that is absent is unknown. */
@@ -9,11 +10,14 @@ interface Fact {
   readonly max: number | undefined;
 }
 
-/** Fewest and most hours a week that the vacancy offers, 0 to 168. */
-interface Need {
+/** Hours a week, 0 to 168. */
+interface Range {
   readonly min: number;
   readonly max: number;
 }
+
+/** Fewest and most hours a week that the vacancy offers. */
+type Need = Range & Provenance;
 
 const mostHours = 168;
 
@@ -29,13 +33,15 @@ export const hoursRule = defineRule<Fact, Need>({
     min: availability?.hoursPerWeek?.min,
     max: availability?.hoursPerWeek?.max,
   }),
-  needOf: ({ hoursPerWeek }) => needOf(hoursPerWeek),
+  needOf,
   judge,
   explain,
 });
 
-function needOf({ min = 0, max = mostHours }: HoursPerWeek = {}): Need | undefined {
-  return min === 0 && max === mostHours ? undefined : { min, max };
+function needOf({ hoursPerWeek }: Vacancy): Need | undefined {
+  if (hoursPerWeek === undefined) return undefined;
+  const { min = 0, max = mostHours, source, evidence } = hoursPerWeek;
+  return min === 0 && max === mostHours ? undefined : { min, max, source, evidence };
 }
 
 function judge(need: Need, { min, max }: Fact): Outcome {
@@ -46,7 +52,7 @@ function judge(need: Need, { min, max }: Fact): Outcome {
 }
 
 function explain(need: Need, fact: Fact): Evidence {
-  const evidence: Evidence = { required: rangeText(need), found: foundText(fact), source: "stated" };
+  const evidence: Evidence = { required: rangeText(need), found: foundText(fact), ...provenanceOf([need]) };
   const outcome = judge(need, fact);
   if (outcome === "unknown") return { ...evidence, questions: questionsFor(need, fact) };
   return outcome === "fail" ? { ...evidence, remedies: [remedyFor(need, fact)] } : evidence;
@@ -89,7 +95,7 @@ function foundText({ min, max }: Fact): Localised {
   return rangeText({ min: min ?? 0, max: max ?? mostHours });
 }
 
-function rangeText({ min, max }: Need): Localised {
+function rangeText({ min, max }: Range): Localised {
   const unit = { sv: "timmar i veckan", en: "hours a week" };
   const [fewest, most] = [numberText(min), numberText(max)];
   if (min === max) return localise((to) => `${fewest[to]} ${unit[to]}`);

@@ -103,3 +103,9 @@ export interface Requirement {
   judge(slot: number): Outcome;
   explain(slot: number): Evidence;
 }
+
+/** A rule that one vacancy makes use of. */
+export interface AppliedRule {
+  readonly rule: Rule;
+  readonly requirement: Requirement;
+}
