@@ -110,6 +110,6 @@ function heldText(credential: Credential, start: string): Localised {
   const { validUntil } = credential;
   if (validUntil === undefined) return { sv, en };
   return isValidOn(credential, start)
-    ? { sv: `${sv}, giltigt till och med ${validUntil}`, en: `${en}, valid until ${validUntil}` }
-    : { sv: `${sv}, gick ut ${validUntil}`, en: `${en}, expired on ${validUntil}` };
+    ? { sv: `${sv} (gäller till och med ${validUntil})`, en: `${en} (valid until ${validUntil})` }
+    : { sv: `${sv} (gick ut ${validUntil})`, en: `${en} (expired on ${validUntil})` };
 }

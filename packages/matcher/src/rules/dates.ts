@@ -39,7 +39,7 @@ function needOf({ deadline, start, end }: Vacancy, { date }: MatchContext): Need
   if (deadline === undefined && start === undefined && end === undefined) return undefined;
   const deadlineIsPast = deadline !== undefined && deadline < date;
   const endIsPast = end !== undefined && end < date;
-  const from = start !== undefined && start < date ? date : (start ?? end);
+  const from = start !== undefined && start < date && !endIsPast ? date : (start ?? end);
   return {
     deadline,
     over: deadlineIsPast ? "deadline" : endIsPast ? "end" : undefined,

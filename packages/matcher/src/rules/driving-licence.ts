@@ -52,7 +52,7 @@ function remedyFor({ anyOf }: RequirementGroup<DrivingLicence>): Remedy {
 }
 
 function nameOf(category: DrivingLicence): Localised {
-  return { sv: `${category}-körkort`, en: `a ${category} licence` };
+  return { sv: `${category}-körkort`, en: `${category.startsWith("A") ? "an" : "a"} ${category} licence` };
 }
 
 function foundText(fact: Fact): Localised {

@@ -74,7 +74,7 @@ function explain(need: Need, fact: Fact): Evidence {
   if (outcome === "unknown") {
     const text = {
       sv: `Har personen ett beslut om ${name.sv}?`,
-      en: `Does the person have a decision on ${name.en}?`,
+      en: `Does the person have a decision on eligibility (${name.en})?`,
     };
     return { ...evidence, questions: [{ id: `eligibility:${need.placementType}`, text }] };
   }
@@ -84,7 +84,10 @@ function explain(need: Need, fact: Fact): Evidence {
 function requiredText({ placementType, start }: Need): Localised {
   const { name, requiresEligibility } = placementTypes[placementType];
   return requiresEligibility
-    ? { sv: `beslut om ${name.sv} som gäller ${start}`, en: `a decision on ${name.en} valid on ${start}` }
+    ? {
+        sv: `beslut om ${name.sv} som gäller ${start}`,
+        en: `a decision on eligibility (${name.en}) valid on ${start}`,
+      }
     : { sv: `${name.sv} som kan börja ${start}`, en: `${name.en} that may start on ${start}` };
 }
 
@@ -99,7 +102,8 @@ function foundText(need: Need, fact: Fact): Localised {
   if (fact === undefined) return { sv: "uppgift om beslut saknas", en: "no information on decisions" };
   const decisions = decisionsFor(need, fact);
   const decision = decisions.find((candidate) => covers(candidate, need.start)) ?? lastOf(decisions);
-  if (decision === undefined) return { sv: `inget beslut om ${name.sv}`, en: `no decision on ${name.en}` };
+  if (decision === undefined)
+    return { sv: `inget beslut om ${name.sv}`, en: `no decision on eligibility (${name.en})` };
   return decisionText(decision, need.start);
 }
 
@@ -123,19 +127,22 @@ function remedyFor(need: Need, fact: Fact): Remedy {
   const id = `eligibility:${need.placementType}`;
   const decision = lastOf(decisionsFor(need, fact));
   if (decision === undefined) {
-    const text = { sv: `Ansök om beslut om ${name.sv}`, en: `Apply for a decision on ${name.en}` };
+    const text = {
+      sv: `Ansök om beslut om ${name.sv}`,
+      en: `Apply for a decision on eligibility (${name.en})`,
+    };
     return { id, text };
   }
   if (decision.until !== undefined && decision.until < need.start) {
     const text = {
       sv: `Ansök om förlängt beslut om ${name.sv}`,
-      en: `Apply to extend the decision on ${name.en}`,
+      en: `Apply to extend the decision on eligibility (${name.en})`,
     };
     return { id: `${id}:extend`, text };
   }
   const text = {
     sv: `Ansök om tidigare start för beslutet om ${name.sv}`,
-    en: `Apply for an earlier start of the decision on ${name.en}`,
+    en: `Apply for an earlier start of the decision on eligibility (${name.en})`,
   };
   return { id: `${id}:earlier`, text };
 }

@@ -133,15 +133,16 @@ function knowledgeOf(language: string, fact: Fact): Localised[] {
 }
 
 function spokenText({ level, sfi }: SpokenLanguage): Localised {
-  if (sfi !== undefined) {
-    const proven = sfiLevel(sfi.course, sfi.status);
-    return sfi.status === "passed"
-      ? {
-          sv: `SFI kurs ${sfi.course} godkänd (${proven})`,
-          en: `SFI course ${sfi.course} passed (${proven})`,
-        }
-      : { sv: `läser SFI kurs ${sfi.course}`, en: `attends SFI course ${sfi.course}` };
-  }
+  if (sfi !== undefined) return courseText(sfi);
   if (level === undefined) return { sv: "okänd nivå", en: "level unknown" };
   return level === "none" ? { sv: "kan inte språket", en: "does not speak it" } : levelText(level);
+}
+
+function courseText({ course, status }: NonNullable<SpokenLanguage["sfi"]>): Localised {
+  const proven = sfiLevel(course, status);
+  if (status === "passed")
+    return { sv: `SFI kurs ${course} godkänd (${proven})`, en: `SFI course ${course} passed (${proven})` };
+  const counts =
+    proven === "none" ? { sv: "", en: "" } : { sv: ` (räknas som ${proven})`, en: ` (counts as ${proven})` };
+  return { sv: `läser SFI kurs ${course}${counts.sv}`, en: `attends SFI course ${course}${counts.en}` };
 }

@@ -66,7 +66,8 @@ export function settleGroups<Alternative>(
   return remedies.length === open.length ? { remedies: uniqueById(remedies) } : {};
 }
 
-function uniqueById<Item extends { readonly id: string }>(items: readonly Item[]): readonly Item[] {
+/** One of each id, since equal ids are the same question or remedy. */
+export function uniqueById<Item extends { readonly id: string }>(items: readonly Item[]): readonly Item[] {
   return [...new Map(items.map((item) => [item.id, item])).values()];
 }
 

@@ -15,7 +15,7 @@ import {
 import { defineRule } from "./define-rule.ts";
 import { type FreeTime, freeTimeOf } from "./free-time.ts";
 import { joinAll, joinParts, numberText } from "./localised-text.ts";
-import { allOutcomes, provenanceOf } from "./requirement-groups.ts";
+import { allOutcomes, provenanceOf, uniqueById } from "./requirement-groups.ts";
 import type { Evidence, Outcome, Question, Remedy } from "./rule.ts";
 import { type Demand, demandsOf } from "./schedule-demand.ts";
 import { pluralDays } from "./weekday-names.ts";
@@ -52,23 +52,18 @@ function hoursInBoth(a: Week, b: Week): number {
 
 function explain(need: Need, free: FreeTime): Evidence {
   const evidence: Evidence = {
-    required: joinAll(need.map(({ description }) => description)),
+    required: joinParts(need.map(({ description }) => description)),
     found: foundText(need, free),
     ...provenanceOf(need),
   };
   const failed = demandsWith("fail", need, free);
   if (failed.length > 0) return { ...evidence, remedies: remediesFor(failed, free) };
   const open = demandsWith("unknown", need, free);
-  return open.length === 0 ? evidence : { ...evidence, questions: questionsFor(open) };
+  return open.length === 0 ? evidence : { ...evidence, questions: uniqueById(open.map(questionFor)) };
 }
 
 function demandsWith(outcome: Outcome, need: Need, free: FreeTime): readonly Demand[] {
   return need.filter((demand) => judgeDemand(demand, free) === outcome);
-}
-
-function questionsFor(open: readonly Demand[]): Question[] {
-  const questions = new Map(open.map(questionFor).map((question) => [question.id, question]));
-  return [...questions.values()];
 }
 
 function questionFor({ workingTime, description }: Demand): Question {
@@ -86,7 +81,7 @@ function questionFor({ workingTime, description }: Demand): Question {
   return { id: `schedule:${workingTime}`, text };
 }
 
-function remediesFor(failed: readonly Demand[], free: FreeTime): Remedy[] {
+function remediesFor(failed: readonly Demand[], free: FreeTime): readonly Remedy[] {
   const clashing = clashingDays(failed, free);
   const remedies: Remedy[] = [];
   if (clashing.length > 0) {
@@ -99,7 +94,7 @@ function remediesFor(failed: readonly Demand[], free: FreeTime): Remedy[] {
     const text = { sv: `Kunna arbeta ${description.sv}`, en: `Be able to work ${description.en}` };
     remedies.push({ id: `schedule:${workingTime}`, text });
   }
-  return remedies;
+  return uniqueById(remedies);
 }
 
 /** The days that would have to be free for the timetable, in the order of the week. */
@@ -139,16 +134,17 @@ function foundText(need: Need, free: FreeTime): Localised {
   return joinParts(need.map((demand) => freeText(demand, free)));
 }
 
-function freeText({ within }: Demand, { certain }: FreeTime): Localised {
+function freeText({ workingTime, description, within }: Demand, { certain }: FreeTime): Localised {
   const { sv, en } = numberText(hoursInBoth(certain, within));
-  return { sv: `ledig ${sv} timmar på de tiderna`, en: `free for ${en} hours at those times` };
+  const part = workingTime === undefined ? { sv: "arbetstiden", en: "the working time" } : description;
+  return { sv: `${part.sv}: ledig ${sv} timmar i veckan`, en: `${part.en}: free for ${en} hours a week` };
 }
 
 function clashText(failed: readonly Demand[], free: FreeTime): Localised {
   const clashing = clashingDays(failed, free);
   const parts = failed
     .filter(({ workingTime }) => workingTime !== undefined)
-    .map(({ description: { sv, en } }) => ({ sv: `inte ledig ${sv}`, en: `not free for ${en}` }));
+    .map(({ description: { sv, en } }) => ({ sv: `${sv}: ingen ledig tid`, en: `${en}: no free time` }));
   const kinds = clashingKinds(failed, free);
   if (kinds.length > 0) {
     const { sv, en } = joinAll(kinds.map((kind) => commitmentNames[kind]));

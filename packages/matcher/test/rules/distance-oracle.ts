@@ -10,7 +10,7 @@ export function haversineKm(a: Coordinates, b: Coordinates): number {
   const north = Math.sin(radians(b.latitude - a.latitude) / 2) ** 2;
   const east = Math.sin(radians(b.longitude - a.longitude) / 2) ** 2;
   const h = north + Math.cos(radians(a.latitude)) * Math.cos(radians(b.latitude)) * east;
-  return 2 * 6371.0088 * Math.asin(Math.sqrt(h));
+  return 2 * 6371.0088 * Math.asin(Math.sqrt(Math.min(1, h)));
 }
 
 function centreOf(code: string | undefined): Coordinates | undefined {
