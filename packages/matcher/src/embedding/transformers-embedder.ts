@@ -1,0 +1,179 @@
+import { createHash } from "node:crypto";
+import { createReadStream, existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { join, parse, relative, resolve, sep } from "node:path";
+import { JobbmatchError } from "@jobbmatch/shared";
+import {
+  AutoModel,
+  AutoTokenizer,
+  env,
+  type PreTrainedModel,
+  type PreTrainedTokenizer,
+  type Tensor,
+} from "@xenova/transformers";
+import { CachingEmbedder } from "./caching-embedder.ts";
+import type { Embedder, EmbedOptions } from "./embedder.ts";
+import { shippedModelFolder } from "./shipped-model.ts";
+
+export interface TransformersEmbedderOptions {
+  /**
+   * A folder with a model, or the id of a model on the Hugging Face hub, which is then taken from `cacheFolder` or
+   * downloaded. Default: the model that comes with this package, from disk and without network.
+   */
+  readonly model?: string;
+  /** Where models from the hub are kept. Default: the cache of `@xenova/transformers`. */
+  readonly cacheFolder?: string;
+  /** Vectors to remember, by text hash; at least 1. @default 50_000 */
+  readonly cachedTexts?: number;
+}
+
+/** The most texts that one run of the model takes. */
+const batchSize = 64;
+
+interface LoadedModel {
+  readonly id: string;
+  readonly tokenizer: PreTrainedTokenizer;
+  readonly model: PreTrainedModel;
+}
+
+/**
+ * Embeds texts with a model in ONNX format through `@xenova/transformers`. The only file that imports it.
+ *
+ * @example
+ * const embedder = await TransformersEmbedder.create();
+ * const [cook, chef] = await embedder.embed(["kock", "köksmästare"]);
+ */
+export class TransformersEmbedder implements Embedder {
+  readonly modelId: string;
+  readonly dimensions: number;
+  readonly #loaded: LoadedModel;
+
+  private constructor(loaded: LoadedModel, dimensions: number) {
+    this.#loaded = loaded;
+    this.modelId = loaded.id;
+    this.dimensions = dimensions;
+  }
+
+  /**
+   * Loads a model once; the result may be shared.
+   *
+   * @throws JobbmatchError `modelNotFound` when there is no readable model under the folder or id.
+   */
+  static async create(options: TransformersEmbedderOptions = {}): Promise<Embedder> {
+    const loaded = await load(options);
+    const probe = await run(loaded, ["a"]);
+    const dimensions = probe[0]?.length ?? 0;
+    return new CachingEmbedder(new TransformersEmbedder(loaded, dimensions), options.cachedTexts ?? 50_000);
+  }
+
+  async embed(texts: readonly string[], { signal }: EmbedOptions = {}): Promise<Float32Array[]> {
+    const vectors: Float32Array[] = new Array(texts.length);
+    // Texts of like length go together, so that little of a batch is padding.
+    const order = [...texts.keys()].sort((a, b) => (texts[a]?.length ?? 0) - (texts[b]?.length ?? 0));
+    for (let start = 0; start < order.length; start += batchSize) {
+      signal?.throwIfAborted();
+      const batch = order.slice(start, start + batchSize);
+      const embedded = await run(
+        this.#loaded,
+        batch.map((index) => texts[index] ?? ""),
+      );
+      for (const [position, index] of batch.entries()) {
+        vectors[index] = embedded[position] ?? new Float32Array(this.dimensions);
+      }
+    }
+    return vectors;
+  }
+}
+
+async function load({
+  model = shippedModelFolder,
+  cacheFolder,
+}: TransformersEmbedderOptions): Promise<LoadedModel> {
+  const folder = resolve(model);
+  const isLocal = existsSync(join(folder, "config.json"));
+  if (cacheFolder !== undefined) env.cacheDir = cacheFolder;
+  // The library joins this root with the model's path; the root of the file system makes any folder reachable.
+  const { root } = parse(folder);
+  env.localModelPath = root;
+  const name = isLocal ? relative(root, folder).split(sep).join("/") : model;
+  try {
+    const options = { quantized: true, local_files_only: isLocal };
+    const tokenizer = await AutoTokenizer.from_pretrained(name, options);
+    return {
+      id: isLocal ? await localModelId(folder) : model,
+      tokenizer,
+      model: await AutoModel.from_pretrained(name, options),
+    };
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new JobbmatchError({
+      code: "modelNotFound",
+      message: `the model "${model}" cannot be loaded: ${reason}`,
+    });
+  }
+}
+
+/** Name, version and content of a model on disk: a model that was trained again gets another id. */
+async function localModelId(folder: string): Promise<string> {
+  const config: unknown = JSON.parse(await readFile(join(folder, "config.json"), "utf8"));
+  const name = textField(config, "_name_or_path") ?? "local";
+  const hash = createHash("sha256");
+  for await (const chunk of createReadStream(join(folder, "onnx", "model_quantized.onnx")))
+    hash.update(chunk);
+  for await (const chunk of createReadStream(join(folder, "tokenizer.json"))) hash.update(chunk);
+  return `${name}@${hash.digest("hex").slice(0, 12)}`;
+}
+
+function textField(value: unknown, field: string): string | undefined {
+  if (typeof value !== "object" || value === null) return undefined;
+  const found: unknown = Reflect.get(value, field);
+  return typeof found === "string" ? found : undefined;
+}
+
+async function run({ tokenizer, model }: LoadedModel, texts: readonly string[]): Promise<Float32Array[]> {
+  const inputs: { attention_mask: Tensor } = await tokenizer([...texts], { padding: true, truncation: true });
+  const outputs: Record<string, Tensor> = await model(inputs);
+  if (outputs.sentence_embedding !== undefined) return rowsOf(outputs.sentence_embedding);
+  const tokens = outputs.last_hidden_state ?? outputs.token_embeddings;
+  if (tokens === undefined) {
+    throw new JobbmatchError({
+      code: "modelNotFound",
+      message: "the model gives neither sentence nor token vectors",
+    });
+  }
+  return meanOfTokens(tokens, inputs.attention_mask);
+}
+
+function rowsOf(matrix: Tensor): Float32Array[] {
+  const [rows = 0, dimensions = 0] = matrix.dims;
+  const data = Float32Array.from(matrix.data as ArrayLike<number>);
+  return Array.from({ length: rows }, (_, row) =>
+    normalised(data.slice(row * dimensions, (row + 1) * dimensions)),
+  );
+}
+
+/** Mean pooling for models whose graph leaves it to the caller. */
+function meanOfTokens(tokens: Tensor, mask: Tensor): Float32Array[] {
+  const [rows = 0, length = 0, dimensions = 0] = tokens.dims;
+  const values = tokens.data as Float32Array;
+  return Array.from({ length: rows }, (_, row) => {
+    const sum = new Float32Array(dimensions);
+    for (let token = row * length; token < (row + 1) * length; token++) {
+      if (Number(mask.data[token]) === 0) continue;
+      for (let index = 0; index < dimensions; index++) {
+        sum[index] = (sum[index] ?? 0) + (values[token * dimensions + index] ?? 0);
+      }
+    }
+    return normalised(sum);
+  });
+}
+
+/** Scales to length 1. A vector that is zero, or that a damaged model made infinite or NaN, becomes all zeros. */
+function normalised(vector: Float32Array): Float32Array {
+  let squares = 0;
+  for (const value of vector) squares += value * value;
+  const length = Math.sqrt(squares);
+  if (length === 0 || !Number.isFinite(length)) return vector.fill(0);
+  for (let index = 0; index < vector.length; index++) vector[index] = (vector[index] ?? 0) / length;
+  return vector;
+}

@@ -1,0 +1,235 @@
+import {
+  JobbmatchError,
+  maskParticipant,
+  maskVacancy,
+  type ParticipantInput,
+  type Problem,
+  parseParticipant,
+  parseVacancy,
+  type VacancyInput,
+} from "@jobbmatch/shared";
+import type { Embedder } from "./embedding/embedder.ts";
+import { type Assessment, assess } from "./explanation/assessment.ts";
+import { completeWeights } from "./ranking/scorer.ts";
+import { type CompleteMatchRequest, completeRequest, type MatchRequest } from "./request.ts";
+import { Comparison } from "./retrieval/compare.ts";
+import {
+  type CandidateList,
+  isBeyondBorder,
+  requirementsOf,
+  type SearchIndex,
+  topCandidates,
+} from "./retrieval/top-candidates.ts";
+import { topVacancies, type VacancyList } from "./retrieval/top-vacancies.ts";
+import { builtInRules } from "./rules/built-in-rules.ts";
+import type { Rule } from "./rules/rule.ts";
+import { readSnapshot } from "./snapshot/read-snapshot.ts";
+import { writeSnapshot } from "./snapshot/write-snapshot.ts";
+import { ParticipantStore, participantTexts, type StoredParticipant } from "./store/participant-store.ts";
+import { embedAll, type Source, type UpsertOptions, type UpsertReport, upsert } from "./store/upsert.ts";
+import { type StoredVacancy, storedVacancy, VacancyStore, vacancyTexts } from "./store/vacancy-store.ts";
+import { VectorStore } from "./vector-index/vector-store.ts";
+
+export interface MatcherOptions {
+  readonly embedder: Embedder;
+  /** Rules of your own, applied after the built-in ones. */
+  readonly rules?: readonly Rule[];
+}
+
+/**
+ * Finds who fits an open place, and who would fit if one thing changed. Holds everything in memory; opens no socket,
+ * reads no environment and logs nothing.
+ *
+ * @example
+ * const matcher = await Matcher.create({ embedder: await TransformersEmbedder.create() });
+ * await matcher.upsertParticipants(participants);
+ * await matcher.upsertVacancies(vacancies);
+ * const { candidates, funnel, nearMisses } = matcher.topCandidates("vacancy-1", { limit: 10 });
+ */
+export class Matcher {
+  readonly #embedder: Embedder;
+  readonly #vectors: VectorStore;
+  readonly #participants: ParticipantStore;
+  readonly #vacancies: VacancyStore;
+
+  private constructor({ embedder, rules = [] }: MatcherOptions) {
+    this.#embedder = embedder;
+    this.#vectors = new VectorStore(embedder.dimensions);
+    this.#participants = new ParticipantStore(uniqueRules([...builtInRules, ...rules]), this.#vectors);
+    this.#vacancies = new VacancyStore(this.#vectors);
+  }
+
+  /** @throws JobbmatchError `invalidRule` when two rules have the same id. */
+  static async create(options: MatcherOptions): Promise<Matcher> {
+    return new Matcher(options);
+  }
+
+  /**
+   * Opens what `save` wrote. The answers are the same as before.
+   *
+   * @throws JobbmatchError `snapshotNotFound`, `snapshotDamaged`, `snapshotUnsupported`, or `modelMismatch` when the
+   * snapshot was made with another model than `options.embedder`.
+   */
+  static async open(file: string, options: MatcherOptions): Promise<Matcher> {
+    const matcher = new Matcher(options);
+    const snapshot = await readSnapshot(file, options.embedder);
+    for (const participant of snapshot.participants) matcher.#participants.put(participant, snapshot.vectors);
+    for (const vacancy of snapshot.vacancies) matcher.#vacancies.put(vacancy, snapshot.vectors);
+    return matcher;
+  }
+
+  /** Writes everything to one file, whole or not at all: an older file stays until the new one is complete. */
+  async save(file: string): Promise<void> {
+    await writeSnapshot(file, {
+      model: this.#embedder.modelId,
+      dimensions: this.#embedder.dimensions,
+      participants: [...this.#participants.values()].map(({ participant }) => participant),
+      vacancies: [...this.#vacancies.values()].map(({ vacancy }) => vacancy),
+      vectors: [...this.#vectors.entries()],
+    });
+  }
+
+  get participantCount(): number {
+    return this.#participants.size;
+  }
+
+  get vacancyCount(): number {
+    return this.#vacancies.size;
+  }
+
+  /**
+   * Checks, masks, embeds and stores participants; each is visible to the next query. A bad record is reported with
+   * id, field and problem, and the rest go on. Memory is bounded, whatever the length of the source.
+   */
+  upsertParticipants(source: Source<ParticipantInput>, options?: UpsertOptions): Promise<UpsertReport> {
+    const intake = {
+      parse: parseParticipant,
+      mask: maskParticipant,
+      textsOf: participantTexts,
+      find: (id: string) => this.#participants.get(id)?.participant,
+      put: this.#participants.put.bind(this.#participants),
+    };
+    return upsert(source, intake, this.#embedder, options);
+  }
+
+  /** As `upsertParticipants`, for vacancies. */
+  upsertVacancies(source: Source<VacancyInput>, options?: UpsertOptions): Promise<UpsertReport> {
+    const intake = {
+      parse: parseVacancy,
+      mask: maskVacancy,
+      textsOf: vacancyTexts,
+      find: (id: string) => this.#vacancies.get(id)?.vacancy,
+      put: this.#vacancies.put.bind(this.#vacancies),
+    };
+    return upsert(source, intake, this.#embedder, options);
+  }
+
+  /** @returns how many of the participants were there. Nothing of them is kept. */
+  removeParticipants(ids: Iterable<string>): number {
+    return [...ids].filter((id) => this.#participants.remove(id)).length;
+  }
+
+  /** @returns how many of the vacancies were there. */
+  removeVacancies(ids: Iterable<string>): number {
+    return [...ids].filter((id) => this.#vacancies.remove(id)).length;
+  }
+
+  /**
+   * The best participants for a stored vacancy.
+   *
+   * @throws JobbmatchError `unknownVacancy` or `invalidRequest`.
+   */
+  topCandidates(vacancyId: string, request?: MatchRequest): CandidateList {
+    return topCandidates(this.#index, this.#vacancy(vacancyId), completeRequest(request));
+  }
+
+  /**
+   * The best participants for a vacancy that is not stored, and is not stored by this.
+   *
+   * @throws JobbmatchError with the problems of the vacancy, or `invalidRequest`.
+   */
+  async match(vacancy: VacancyInput, request?: MatchRequest): Promise<CandidateList> {
+    const parsed = parseVacancy(vacancy);
+    if (!parsed.ok) throw errorOf(parsed.problems);
+    const { record } = maskVacancy(parsed.value);
+    const vectors = await embedAll(this.#embedder, vacancyTexts(record));
+    return topCandidates(this.#index, storedVacancy(record, vectors), completeRequest(request));
+  }
+
+  /**
+   * The best vacancies for a participant.
+   *
+   * @throws JobbmatchError `unknownParticipant` or `invalidRequest`.
+   */
+  topVacancies(participantId: string, request?: MatchRequest): VacancyList {
+    const complete = completeRequest(request);
+    const participant = this.#visibleParticipant(participantId, complete);
+    return topVacancies(this.#index, participant, this.#vacancies.values(), complete);
+  }
+
+  /** The candidates of every vacancy, one list at a time; gives way to other work in between. */
+  async *rematch(
+    request?: MatchRequest,
+    { signal }: { signal?: AbortSignal } = {},
+  ): AsyncGenerator<CandidateList> {
+    const complete = completeRequest(request);
+    for (const stored of [...this.#vacancies.values()]) {
+      signal?.throwIfAborted();
+      yield topCandidates(this.#index, stored, complete);
+      await new Promise(setImmediate);
+    }
+  }
+
+  /**
+   * Everything that can be said of one pair, whether it fits or not.
+   *
+   * @throws JobbmatchError `unknownParticipant` (also when the participant is beyond a border such as the request's
+   * units), `unknownVacancy` or `invalidRequest`.
+   */
+  explain(participantId: string, vacancyId: string, request?: MatchRequest): Assessment {
+    const complete = completeRequest(request);
+    const participant = this.#visibleParticipant(participantId, complete);
+    const vacancy = this.#vacancy(vacancyId);
+    const applied = requirementsOf(this.#participants, vacancy, complete);
+    if (isBeyondBorder(participant, applied)) throw unknownParticipant(participantId);
+    const pair = new Comparison(this.#vectors, vacancy, complete.date).with(participant);
+    return assess(pair, participant.slot, applied, completeWeights(complete.weights));
+  }
+
+  get #index(): SearchIndex {
+    return { participants: this.#participants, vectors: this.#vectors, model: this.#embedder.modelId };
+  }
+
+  /** Somebody whom the asker may not see is answered like somebody who does not exist. */
+  #visibleParticipant(id: string, { units }: CompleteMatchRequest): StoredParticipant {
+    const stored = this.#participants.get(id);
+    if (stored === undefined || units?.includes(stored.participant.unit) === false)
+      throw unknownParticipant(id);
+    return stored;
+  }
+
+  #vacancy(id: string): StoredVacancy {
+    const stored = this.#vacancies.get(id);
+    if (stored === undefined)
+      throw new JobbmatchError({ code: "unknownVacancy", id, message: "there is no such vacancy" });
+    return stored;
+  }
+}
+
+function unknownParticipant(id: string): JobbmatchError {
+  return new JobbmatchError({ code: "unknownParticipant", id, message: "there is no such participant" });
+}
+
+function errorOf([first, ...rest]: readonly Problem[]): JobbmatchError {
+  return new JobbmatchError(first ?? { code: "invalidRequest", message: "the input is not valid" }, ...rest);
+}
+
+function uniqueRules(rules: readonly Rule[]): readonly Rule[] {
+  const seen = new Set<string>();
+  for (const { id } of rules) {
+    if (seen.has(id))
+      throw new JobbmatchError({ code: "invalidRule", id, message: "two rules have the same id" });
+    seen.add(id);
+  }
+  return rules;
+}

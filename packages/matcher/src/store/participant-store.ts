@@ -1,0 +1,109 @@
+import type { Participant } from "@jobbmatch/shared";
+import { hashText } from "../embedding/text-hash.ts";
+import { Bitset } from "../rules/bitset.ts";
+import type { FactColumn, Rule } from "../rules/rule.ts";
+import { type Facet, participantFacets } from "../text/facets.ts";
+import type { Row, VectorStore } from "../vector-index/vector-store.ts";
+
+/** A facet and the row of its vector. */
+export interface StoredFacet extends Facet {
+  readonly row: Row;
+}
+
+export interface StoredParticipant {
+  readonly slot: number;
+  readonly participant: Participant;
+  readonly facets: readonly StoredFacet[];
+  readonly skillRows: readonly Row[];
+}
+
+/** A rule with the facts of all participants for it. */
+export interface RuleColumnEntry {
+  readonly rule: Rule;
+  readonly column: FactColumn;
+}
+
+/** All participants, each in a slot of its own, with the rows of their vectors and the facts that rules read. */
+export class ParticipantStore {
+  readonly columns: readonly RuleColumnEntry[];
+  readonly #vectors: VectorStore;
+  readonly #bySlot: (StoredParticipant | undefined)[] = [];
+  readonly #byId = new Map<string, StoredParticipant>();
+  readonly #freeSlots: number[] = [];
+  readonly #everyone = new Bitset();
+
+  constructor(rules: readonly Rule[], vectors: VectorStore) {
+    this.columns = rules.map((rule) => ({ rule, column: rule.createColumn() }));
+    this.#vectors = vectors;
+  }
+
+  get size(): number {
+    return this.#byId.size;
+  }
+
+  /** The slots that are in use; must not be changed. */
+  get everyone(): Bitset {
+    return this.#everyone;
+  }
+
+  get(id: string): StoredParticipant | undefined {
+    return this.#byId.get(id);
+  }
+
+  at(slot: number): StoredParticipant | undefined {
+    return this.#bySlot[slot];
+  }
+
+  values(): IterableIterator<StoredParticipant> {
+    return this.#byId.values();
+  }
+
+  /**
+   * Stores a participant in place of an older version. `vectors` holds the vector of every text, by hash. Nothing is
+   * changed if a rule of the caller's own throws while it reads the participant.
+   */
+  put(participant: Participant, vectors: ReadonlyMap<string, Float32Array>): void {
+    const commits = this.columns.map(({ column }) => column.prepare(participant));
+    const facets = participantFacets(participant).map((facet) => ({
+      ...facet,
+      row: this.#acquire(facet.text, vectors),
+    }));
+    const skillRows = (participant.skills ?? []).map((skill) => this.#acquire(skill, vectors));
+    const old = this.#byId.get(participant.id);
+    const slot = old?.slot ?? this.#freeSlots.pop() ?? this.#bySlot.length;
+    if (old !== undefined) this.#releaseRows(old);
+    const stored = { slot, participant, facets, skillRows };
+    this.#bySlot[slot] = stored;
+    this.#byId.set(participant.id, stored);
+    this.#everyone.add(slot);
+    for (const commit of commits) commit(slot);
+  }
+
+  /** @returns whether there was such a participant. */
+  remove(id: string): boolean {
+    const stored = this.#byId.get(id);
+    if (stored === undefined) return false;
+    this.#releaseRows(stored);
+    this.#byId.delete(id);
+    this.#bySlot[stored.slot] = undefined;
+    this.#everyone.delete(stored.slot);
+    for (const { column } of this.columns) column.remove(stored.slot);
+    this.#freeSlots.push(stored.slot);
+    return true;
+  }
+
+  #acquire(text: string, vectors: ReadonlyMap<string, Float32Array>): Row {
+    const hash = hashText(text);
+    return this.#vectors.acquire(hash, vectors.get(hash) ?? new Float32Array(this.#vectors.dimensions));
+  }
+
+  #releaseRows({ facets, skillRows }: StoredParticipant): void {
+    for (const { row } of facets) this.#vectors.release(row);
+    for (const row of skillRows) this.#vectors.release(row);
+  }
+}
+
+/** Every text of a participant that needs a vector. */
+export function participantTexts(participant: Participant): string[] {
+  return [...participantFacets(participant).map(({ text }) => text), ...(participant.skills ?? [])];
+}

@@ -1,0 +1,182 @@
+import { isDeepStrictEqual } from "node:util";
+import {
+  JobbmatchError,
+  type MaskedField,
+  type MaskedRecord,
+  type Problem,
+  type Result,
+} from "@jobbmatch/shared";
+import type { Embedder } from "../embedding/embedder.ts";
+import { hashText } from "../embedding/text-hash.ts";
+
+/** Records from anywhere: an array, a generator, a stream. */
+export type Source<Input> = Iterable<Input> | AsyncIterable<Input>;
+
+export interface UpsertOptions {
+  /** Stops between chunks; what was stored until then stays, and the call rejects with the signal's reason. */
+  readonly signal?: AbortSignal;
+  /** Called after each chunk. */
+  readonly onProgress?: (progress: { readonly read: number }) => void;
+}
+
+/** Personal data that was masked in a record's text before it was embedded and stored. */
+export interface MaskedTexts {
+  readonly id: string;
+  readonly fields: readonly MaskedField[];
+}
+
+/** What became of the records. `accepted + unchanged +` the number of records with problems is all that was read. */
+export interface UpsertReport {
+  readonly read: number;
+  readonly accepted: number;
+  /** Records that were there already, in the same version with the same content. */
+  readonly unchanged: number;
+  readonly problems: readonly Problem[];
+  readonly masked: readonly MaskedTexts[];
+}
+
+/** How one kind of record is checked and stored. */
+export interface Intake<Entity extends { readonly id: string; readonly version: number }> {
+  readonly parse: (input: unknown) => Result<Entity>;
+  readonly mask: (entity: Entity) => MaskedRecord<Entity>;
+  readonly textsOf: (entity: Entity) => readonly string[];
+  readonly find: (id: string) => Entity | undefined;
+  /** Stores the entity at once and whole, or throws and changes nothing. */
+  readonly put: (entity: Entity, vectors: ReadonlyMap<string, Float32Array>) => void;
+}
+
+/** Records that are embedded together. */
+const chunkSize = 256;
+
+interface Tally {
+  read: number;
+  accepted: number;
+  unchanged: number;
+  readonly problems: Problem[];
+  readonly masked: MaskedTexts[];
+  /** Versions accepted in this call, to tell a duplicate from an older state. */
+  readonly seen: Map<string, number>;
+}
+
+/** Checks, masks, embeds and stores records; a bad one is reported and the rest go on. */
+export async function upsert<Entity extends { readonly id: string; readonly version: number }>(
+  source: Source<unknown>,
+  intake: Intake<Entity>,
+  embedder: Embedder,
+  options: UpsertOptions = {},
+): Promise<UpsertReport> {
+  const tally: Tally = { read: 0, accepted: 0, unchanged: 0, problems: [], masked: [], seen: new Map() };
+  let chunk: unknown[] = [];
+  const flush = async () => {
+    options.signal?.throwIfAborted();
+    await storeChunk(chunk, intake, embedder, tally, options.signal);
+    options.onProgress?.({ read: tally.read });
+    chunk = [];
+  };
+  for await (const input of source) {
+    chunk.push(input);
+    if (chunk.length >= chunkSize) await flush();
+  }
+  if (chunk.length > 0) await flush();
+  const { seen: _seen, ...report } = tally;
+  return report;
+}
+
+async function storeChunk<Entity extends { readonly id: string; readonly version: number }>(
+  inputs: readonly unknown[],
+  intake: Intake<Entity>,
+  embedder: Embedder,
+  tally: Tally,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  const valid = inputs.flatMap((input) => {
+    const parsed = intake.parse(input);
+    if (!parsed.ok) tally.problems.push(...parsed.problems);
+    return parsed.ok ? [intake.mask(parsed.value)] : [];
+  });
+  const vectors = await embedAll(
+    embedder,
+    valid.flatMap(({ record }) => intake.textsOf(record)),
+    signal,
+  );
+  for (const { record, masked } of valid) {
+    if (!storeOne(record, intake, vectors, tally)) continue;
+    if (masked.length > 0) tally.masked.push({ id: record.id, fields: masked });
+  }
+  tally.read += inputs.length;
+}
+
+/** The vectors of the texts, by hash, each text once. */
+export async function embedAll(
+  embedder: Embedder,
+  texts: readonly string[],
+  signal?: AbortSignal,
+): Promise<Map<string, Float32Array>> {
+  const byHash = new Map(texts.map((text) => [hashText(text), text]));
+  const vectors = await embedder.embed([...byHash.values()], signal === undefined ? {} : { signal });
+  return new Map([...byHash.keys()].map((hash, index) => [hash, vectors[index] ?? new Float32Array()]));
+}
+
+function storeOne<Entity extends { readonly id: string; readonly version: number }>(
+  entity: Entity,
+  intake: Intake<Entity>,
+  vectors: ReadonlyMap<string, Float32Array>,
+  tally: Tally,
+): boolean {
+  const old = intake.find(entity.id);
+  const problem = old === undefined ? undefined : versionProblem(old, entity, tally.seen);
+  if (problem === "unchanged") {
+    tally.unchanged += 1;
+    return false;
+  }
+  const failure = problem ?? attempt(() => intake.put(entity, vectors), entity.id);
+  if (failure !== undefined) {
+    tally.problems.push(failure);
+    return false;
+  }
+  tally.accepted += 1;
+  tally.seen.set(entity.id, entity.version);
+  return true;
+}
+
+function versionProblem<Entity extends { readonly id: string; readonly version: number }>(
+  old: Entity,
+  entity: Entity,
+  seen: ReadonlyMap<string, number>,
+): Problem | "unchanged" | undefined {
+  const { id } = entity;
+  if (entity.version > old.version) return undefined;
+  if (entity.version < old.version) {
+    const message = `version ${entity.version} is older than version ${old.version}, which is stored`;
+    return { code: "staleVersion", id, field: "version", message };
+  }
+  if (isDeepStrictEqual(old, entity)) return "unchanged";
+  return seen.get(id) === entity.version
+    ? {
+        code: "duplicateId",
+        id,
+        field: "id",
+        message: "the id comes twice in the same version with other content",
+      }
+    : {
+        code: "versionConflict",
+        id,
+        field: "version",
+        message: `version ${entity.version} is stored with other content`,
+      };
+}
+
+/** Runs a store's `put`; a rule of the caller's own that throws while reading a record is the record's problem. */
+function attempt(put: () => void, id: string): Problem | undefined {
+  try {
+    put();
+    return undefined;
+  } catch (error) {
+    if (error instanceof JobbmatchError) return { ...firstProblem(error), id };
+    return { code: "invalidRule", id, message: "a rule failed to read the record; nothing of it was stored" };
+  }
+}
+
+function firstProblem(error: JobbmatchError): Problem {
+  return error.problems[0] ?? { code: error.code, message: error.message };
+}

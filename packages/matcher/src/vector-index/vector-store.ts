@@ -1,0 +1,109 @@
+import { JobbmatchError } from "@jobbmatch/shared";
+
+/** A vector's place in the store. */
+export type Row = number;
+
+interface StoredText {
+  readonly row: Row;
+  references: number;
+}
+
+/**
+ * The vectors of all texts in use, each text once: a thousand people who write "städare" share one row. Rows are
+ * counted by reference and reused when the last one lets go.
+ */
+export class VectorStore {
+  readonly dimensions: number;
+  #matrix: Float32Array;
+  readonly #texts = new Map<string, StoredText>();
+  readonly #hashOfRow: (string | undefined)[] = [];
+  readonly #freeRows: Row[] = [];
+
+  constructor(dimensions: number) {
+    this.dimensions = dimensions;
+    this.#matrix = new Float32Array(64 * dimensions);
+  }
+
+  /** How many different texts are stored. */
+  get size(): number {
+    return this.#texts.size;
+  }
+
+  has(hash: string): boolean {
+    return this.#texts.has(hash);
+  }
+
+  /**
+   * Stores a text's vector, or counts one more reference if it is there.
+   *
+   * @throws JobbmatchError `invalidVector` when the length is wrong or a value is not finite.
+   */
+  acquire(hash: string, vector: Float32Array): Row {
+    const known = this.#texts.get(hash);
+    if (known !== undefined) {
+      known.references += 1;
+      return known.row;
+    }
+    this.#check(vector);
+    const row = this.#freeRows.pop() ?? this.#hashOfRow.length;
+    this.#hashOfRow[row] = hash;
+    this.#reserve(row + 1);
+    this.#matrix.set(vector, row * this.dimensions);
+    this.#texts.set(hash, { row, references: 1 });
+    return row;
+  }
+
+  release(row: Row): void {
+    const hash = this.#hashOfRow[row];
+    const text = hash === undefined ? undefined : this.#texts.get(hash);
+    if (hash === undefined || text === undefined) return;
+    text.references -= 1;
+    if (text.references > 0) return;
+    this.#texts.delete(hash);
+    this.#hashOfRow[row] = undefined;
+    this.#freeRows.push(row);
+  }
+
+  /** The vector in a row: a view, valid until the next `acquire`. */
+  vector(row: Row): Float32Array {
+    return this.#matrix.subarray(row * this.dimensions, (row + 1) * this.dimensions);
+  }
+
+  /** The dot product of a query and a stored vector: their cosine, since both have length 1. */
+  similarity(query: Float32Array, row: Row): number {
+    const start = row * this.dimensions;
+    let sum = 0;
+    for (let index = 0; index < this.dimensions; index++) {
+      sum += (query[index] ?? 0) * (this.#matrix[start + index] ?? 0);
+    }
+    return sum;
+  }
+
+  /** All texts' hashes and vectors, for a snapshot. */
+  *entries(): IterableIterator<readonly [hash: string, vector: Float32Array]> {
+    for (const [hash, { row }] of this.#texts) yield [hash, this.vector(row)];
+  }
+
+  #check(vector: Float32Array): void {
+    if (vector.length !== this.dimensions) {
+      throw new JobbmatchError({
+        code: "invalidVector",
+        message: `a vector has ${vector.length} dimensions, the index has ${this.dimensions}`,
+      });
+    }
+    if (!vector.every(Number.isFinite)) {
+      throw new JobbmatchError({
+        code: "invalidVector",
+        message: "a vector holds a value that is not finite",
+      });
+    }
+  }
+
+  #reserve(rows: number): void {
+    const needed = rows * this.dimensions;
+    if (needed <= this.#matrix.length) return;
+    const grown = new Float32Array(Math.max(needed, this.#matrix.length * 2));
+    grown.set(this.#matrix);
+    this.#matrix = grown;
+  }
+}

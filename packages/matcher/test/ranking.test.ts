@@ -1,0 +1,119 @@
+import type { Participant, VacancyInput } from "@jobbmatch/shared";
+import { generateParticipants, generateVacancies } from "@jobbmatch/test-data";
+import fc from "fast-check";
+import { beforeAll, describe, expect, it } from "vitest";
+import { explanationTree, type Matcher } from "../src/index.ts";
+import { compareScored, TopList } from "../src/ranking/rank.ts";
+import { matcherWith } from "./matcher-with.ts";
+
+const date = "2026-11-23";
+const participants = [...generateParticipants({ seed: 7, count: 300 })];
+const vacancies = [...generateVacancies({ seed: 7, count: 20 })];
+let matcher: Matcher;
+
+function isVisible({ unit }: Participant, { units }: VacancyInput): boolean {
+  return units === undefined || units.includes(unit);
+}
+
+beforeAll(async () => {
+  matcher = await matcherWith(participants, vacancies);
+});
+
+describe("ranking", () => {
+  it("agrees with assessing every pair one by one", () => {
+    for (const vacancy of vacancies) {
+      const { id } = vacancy;
+      const list = matcher.topCandidates(id, { date, limit: 1000, nearMisses: 1000 });
+      const pairs = participants
+        .filter((participant) => isVisible(participant, vacancy))
+        .map((participant) => matcher.explain(participant.id, id, { date }));
+      const failures = (rules: (typeof pairs)[number]["rules"]) =>
+        rules.filter(({ outcome }) => outcome === "fail").length;
+      const expected = (count: number) =>
+        pairs
+          .filter(({ rules }) => failures(rules) === count)
+          .map(({ participant, score }) => ({ id: participant, score }))
+          .sort(compareScored);
+      const found = (some: typeof list.candidates) =>
+        some.map(({ participant, score }) => ({ id: participant, score }));
+      expect(found(list.candidates)).toEqual(expected(0));
+      expect(found(list.nearMisses)).toEqual(expected(1));
+      expect(list.funnel.remaining).toBe(list.candidates.length);
+    }
+  });
+
+  it("does not depend on the order of insertion", async () => {
+    const reversed = await matcherWith([...participants].reverse(), [...vacancies].reverse());
+    for (const { id } of vacancies) {
+      expect(reversed.topCandidates(id, { date })).toEqual(matcher.topCandidates(id, { date }));
+    }
+  });
+
+  it("takes each score apart into contributions that recombine to it, within 0 and 1", () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...vacancies.map(({ id }) => id)),
+        fc.record({
+          similarity: fc.double({ min: 0, max: 10, noNaN: true }),
+          wish: fc.double({ min: 0, max: 10, noNaN: true }),
+        }),
+        (id, weights) => {
+          const { candidates, nearMisses } = matcher.topCandidates(id, { date, weights });
+          for (const candidate of [...candidates, ...nearMisses]) {
+            const sum = candidate.contributions.reduce((total, { contribution }) => total + contribution, 0);
+            expect(sum).toBeCloseTo(candidate.score, 10);
+            expect(candidate.score).toBeGreaterThanOrEqual(0);
+            expect(candidate.score).toBeLessThanOrEqual(1);
+            const tree = explanationTree(candidate);
+            expect(tree.details.reduce((total, { value }) => total + value, 0)).toBeCloseTo(tree.value, 10);
+          }
+        },
+      ),
+      { numRuns: 50 },
+    );
+  });
+
+  it("gives a participant the vacancies on whose lists it stands", () => {
+    const lists = new Map(
+      vacancies.map(({ id }) => [id, matcher.topCandidates(id, { date, limit: 1000 }).candidates]),
+    );
+    for (const participant of participants.slice(0, 50)) {
+      const { id } = participant;
+      const expected = [...lists]
+        .flatMap(([vacancy, list]) =>
+          list
+            .filter((candidate) => candidate.participant === id)
+            .map(({ score }) => ({ id: vacancy, score })),
+        )
+        .sort(compareScored);
+      const { vacancies: found, total } = matcher.topVacancies(id, { date, limit: 1000 });
+      expect(found.map(({ vacancy, score }) => ({ id: vacancy, score }))).toEqual(expected);
+      expect(total).toBe(vacancies.filter((vacancy) => isVisible(participant, vacancy)).length);
+    }
+  });
+
+  it("orders a person's questions by the vacancies that the answer would settle", () => {
+    for (const { id } of participants.slice(0, 50)) {
+      const { vacancies: open, questions } = matcher.topVacancies(id, { date, limit: 1000 });
+      for (const { id: question, settles } of questions) {
+        const only = open.filter(({ questions: asked }) => asked.length === 1 && asked[0]?.id === question);
+        expect(settles).toBe(only.length);
+      }
+      const settled = questions.map(({ settles }) => settles);
+      expect(settled).toEqual([...settled].sort((a, b) => b - a));
+    }
+  });
+});
+
+describe("the list of the best", () => {
+  it("equals sorting everything and taking the first", () => {
+    const item = fc.record({ id: fc.string({ maxLength: 2 }), score: fc.constantFrom(0, 0.25, 0.5, 1) });
+    fc.assert(
+      fc.property(fc.uniqueArray(item, { selector: ({ id }) => id }), fc.nat(10), (items, limit) => {
+        const list = new TopList(limit);
+        for (const each of items) list.offer(each);
+        expect(list.items).toEqual([...items].sort(compareScored).slice(0, limit));
+      }),
+    );
+  });
+});

@@ -1,0 +1,99 @@
+import { parseArgs } from "node:util";
+import { isoDate, JobbmatchError } from "@jobbmatch/shared";
+
+export const usage = `Usage: npm run match -- [OPTIONS]
+
+Ranks participants for every ad and says why. Without files it uses the demo municipality.
+
+  --ads FILE            ads: JobTech JobSearch or JobStream, schema.org JobPosting, or Jobbmatch's own
+                        vacancies; a JSON array, an answer with "hits", or JSON Lines
+  --participants FILE   participants: a JSON array or JSON Lines
+  --vacancy ID          only this ad
+  --limit K             candidates for each ad, 1 to 1000 (default 5)
+  --date YYYY-MM-DD     day of the match (default: today; an ad whose deadline has passed is matched as of the
+                        day it was published, and says so)
+  --exclude-unknown     leave out people about whom a requirement is unknown
+  --language sv|en      language of the table (default sv)
+  --json                JSON instead of a table
+  --help                this text
+`;
+
+export interface MatchOptions {
+  readonly ads?: string;
+  readonly participants?: string;
+  readonly vacancy?: string;
+  readonly limit: number;
+  readonly date?: string;
+  readonly unknown: "keep" | "exclude";
+  readonly language: "sv" | "en";
+  readonly json: boolean;
+  /** The short tour that `npm start` shows. */
+  readonly demo: boolean;
+  readonly help: boolean;
+}
+
+/**
+ * Reads the command line.
+ *
+ * @throws JobbmatchError `invalidRequest` naming the option.
+ */
+export function readMatchOptions(args: readonly string[]): MatchOptions {
+  const { values } = parse(args);
+  const { ads, participants, vacancy, date } = values;
+  return {
+    ...(ads === undefined ? {} : { ads }),
+    ...(participants === undefined ? {} : { participants }),
+    ...(vacancy === undefined ? {} : { vacancy }),
+    ...(date === undefined ? {} : { date: readDate(date) }),
+    limit: readLimit(values.limit),
+    unknown: values["exclude-unknown"] ? "exclude" : "keep",
+    language: readLanguage(values.language),
+    json: values.json,
+    demo: values.demo,
+    help: values.help,
+  };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      options: {
+        ads: { type: "string" },
+        participants: { type: "string" },
+        vacancy: { type: "string" },
+        limit: { type: "string", default: "5" },
+        date: { type: "string" },
+        "exclude-unknown": { type: "boolean", default: false },
+        language: { type: "string", default: "sv" },
+        json: { type: "boolean", default: false },
+        demo: { type: "boolean", default: false },
+        help: { type: "boolean", default: false },
+      },
+    });
+  } catch (error) {
+    throw invalid(error instanceof Error ? error.message : "the options cannot be read");
+  }
+}
+
+function readLimit(text: string): number {
+  const limit = Number(text);
+  if (!Number.isInteger(limit) || limit < 1 || limit > 1000)
+    throw invalid("--limit takes a whole number from 1 to 1000");
+  return limit;
+}
+
+function readDate(text: string): string {
+  const parsed = isoDate.safeParse(text);
+  if (!parsed.success) throw invalid("--date takes a calendar day such as 2026-11-23");
+  return parsed.data;
+}
+
+function readLanguage(text: string): "sv" | "en" {
+  if (text !== "sv" && text !== "en") throw invalid("--language takes sv or en");
+  return text;
+}
+
+function invalid(message: string): JobbmatchError {
+  return new JobbmatchError({ code: "invalidRequest", message });
+}
