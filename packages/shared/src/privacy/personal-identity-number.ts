@@ -1,8 +1,8 @@
-const pattern = /^(?:\d{2})?(\d{2})(\d{2})(\d{2})[-+ ]?(\d{4})$/;
+const pattern = /^(?:18|19|20)?(\d{2})(\d{2})(\d{2})[-+ ]?(\d{4})$/;
 
 /**
  * Whether the whole text is a Swedish personal identity number or coordination number, with or without century
- * and separator: a possible month and day (coordination numbers add 60 to the day) and a right check digit.
+ * (18 to 20) and separator: a possible month and day (coordination numbers add 60 to the day) and a right check digit.
  */
 export function isPersonalIdentityNumber(text: string): boolean {
   const match = pattern.exec(text.trim());

@@ -123,3 +123,5 @@ export const participant = z.strictObject({
   registeredSince: isoDate.optional(),
 });
 export type Participant = z.infer<typeof participant>;
+/** A participant as a sender writes it. */
+export type ParticipantInput = z.input<typeof participant>;

@@ -61,6 +61,9 @@ export const workingTime = z.strictObject({
 });
 export type WorkingTime = z.infer<typeof workingTime>;
 
+/** Hours a week from `min` to `max`, both included, 0 to 168, and where they come from. */
+const workload = hoursPerWeek.safeExtend(provenance);
+
 /** An opening. Everything but the first four fields may be absent, and what is absent is not demanded. */
 export const vacancy = z
   .strictObject({
@@ -83,7 +86,7 @@ export const vacancy = z
     credentials: z.array(credentialRequirement).max(20).optional(),
     schedule: schedule.optional(),
     workingTimes: z.array(workingTime).max(4).optional(),
-    hoursPerWeek: hoursPerWeek.optional(),
+    hoursPerWeek: workload.optional(),
     start: isoDate.optional(),
     end: isoDate.optional(),
     placementType: placementTypeId.optional(),
