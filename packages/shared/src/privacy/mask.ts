@@ -46,7 +46,7 @@ const clockSpan = `0\\d[0-5]\\d${space}?${dash}${space}?[0-2]\\d[0-5]\\d(?!\\d)`
 const mobile = `(?!${clockSpan})07[02369]${separator}?\\d(?:${separator}?\\d){6}`;
 /** Area code, then a subscriber number in one piece or in groups of two and three digits. */
 const subscriber = `(?:\\d{5,8}|\\d{2,3}(?:${space}\\d{2,3}){1,3}|\\d{2,3}(?:-\\d{2,3}){2,3})`;
-const area = `(?:\\(0\\d{1,3}\\)${separator}?|0\\d{1,3}${separator})`;
+const area = `(?:\\(0\\)[1-9]\\d{0,2}${separator}|\\(0\\d{1,3}\\)${separator}?|0\\d{1,3}${separator})`;
 const telephoneNumber = new RegExp(
   `${international}|(?<![\\d.,:]${dash}?)(?:${mobile}|${area}${subscriber}|0[1-9]\\d{7,8})(?!\\d)`,
   "gu",

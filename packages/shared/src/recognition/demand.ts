@@ -48,7 +48,7 @@ interface Clause extends Span {
 }
 
 function clausesOf(text: string): Clause[] {
-  const breaks = findAll(/[,;](?!\d)|\s(?:men|dock|but)\s/giu, text);
+  const breaks = findAll(/[,;](?!\d)(?:\s+(?:men|dock|but)\s)?|\s(?:men|dock|but)\s/giu, text);
   const starts = [0, ...breaks.map(({ end }) => end)];
   const ends = [...breaks.map(({ start }) => start), text.length];
   return starts.map((start, index) => {

@@ -14,7 +14,7 @@ const names =
   "svenska|engelska|finska|norska|danska|tyska|franska|spanska|arabiska|persiska|dari|somaliska|tigrinja|polska|ryska|ukrainska|turkiska|swedish|english|finnish|german|arabic";
 /** What may follow a language's name where it is a noun: `svenska kunder` is about customers. */
 const afterName =
-  "\\s*(?:$|[.,;:!?()/&+-]|(?:språket|och|samt|eller|alternativt|i|både|såväl|muntligt|flytande|obehindrat|väl|bra|på|till|är|krävs|som modersmål|and|or|in|is|language|skills|at|fluently|well|both|[ABC][12])(?![\\p{L}\\d]))";
+  "\\s*(?:$|[.,;:!?()/&+-]|(?:språket|och|samt|eller|alternativt|i|både|såväl|muntligt|flytande|obehindrat|väl|bra|på|till|är|krävs|räcker|behövs|för|som modersmål|and|or|in|is|language|skills|at|fluently|well|both|[ABC][12])(?![\\p{L}\\d]))";
 const languageName = words(`(?<name>${names})(?=${afterName})|(?<stem>svensk|engelsk)talande`);
 const subjectBefore =
   /(?:lärar\p{L}*|undervis\p{L}*|ämne\p{L}*|lektor|behörig\p{L}*|kurs\p{L}*|betyg|högskolepoäng|legitim\p{L}*|översätt\p{L}*|cv|teacher)[^.;:]{0,60}$/iu;
