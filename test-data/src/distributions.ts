@@ -15,15 +15,26 @@ export function weighted<Value>(entries: readonly (readonly [Value, number])[]):
   const total = limits.at(-1) ?? 0;
   return (random) => {
     const drawn = random.float() * total;
-    const index = limits.findIndex((limit) => drawn < limit);
-    // The draw is below the last limit, so an index is always found.
-    return values[index] as Value;
+    // The draw is below the last limit, so there is always a value.
+    return values[firstAbove(limits, drawn)] as Value;
   };
 }
 
-function runningTotals(weights: readonly number[]): number[] {
+/** Index of the first of the rising limits that is above a number, by halving. */
+function firstAbove(limits: Float64Array, drawn: number): number {
+  let low = 0;
+  let high = limits.length - 1;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (drawn < (limits[middle] ?? 0)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+function runningTotals(weights: readonly number[]): Float64Array {
   let total = 0;
-  return weights.map((weight) => {
+  return Float64Array.from(weights, (weight) => {
     total += weight;
     return total;
   });

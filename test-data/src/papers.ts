@@ -17,8 +17,8 @@ const heavierLicence = weighted<DrivingLicence[]>([
 /** Draws the licences that count in Sweden. Somebody who drove for a living elsewhere often has had no exchange. */
 export function drawDrivingLicences(random: Random, pastWork: readonly PastWork[]): DrivingLicence[] {
   const driven = pastWork.find(({ occupation }) => occupation.drivingLicences !== undefined);
-  if (driven === undefined) return random.chance(0.22) ? heavierLicence(random) : [];
-  if (!random.chance(driven.abroad ? 0.42 : 0.62)) return [];
+  if (driven === undefined) return random.chance(0.2) ? heavierLicence(random) : [];
+  if (!random.chance(driven.abroad ? 0.36 : 0.56)) return [];
   const needed = driven.occupation.drivingLicences ?? [];
   return random.chance(0.3) ? [...new Set<DrivingLicence>(["B", ...needed])] : heavierLicence(random);
 }

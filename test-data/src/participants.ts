@@ -33,7 +33,14 @@ function* participantsOf(setting: Setting): Generator<Participant, void, undefin
   for (let index = setting.first; index < setting.end; index++) {
     const random = new Random(setting.seed, participantStream, index);
     const id = `p-${String(index + 1).padStart(6, "0")}`;
-    yield { id, unit: unit(random), version: random.integer(1, 5), ...profileOf(random, setting) };
+    const person = drawPerson(random, setting.today);
+    yield withoutUndefined({
+      id,
+      unit: unit(random),
+      version: random.integer(1, 5),
+      ...backgroundOf(random, person),
+      ...conditionsOf(random, person, setting),
+    });
   }
 }
 
@@ -53,11 +60,6 @@ function drawPerson(random: Random, today: number): Person {
 }
 
 type Profile = Omit<Participant, "id" | "unit" | "version">;
-
-function profileOf(random: Random, setting: Setting): Profile {
-  const person = drawPerson(random, setting.today);
-  return withoutUndefined({ ...backgroundOf(random, person), ...conditionsOf(random, person, setting) });
-}
 
 function backgroundOf(random: Random, person: Person): Profile {
   const { speaker, pastWork, wishes } = person;

@@ -7,7 +7,7 @@ import { withoutUndefined } from "./without-undefined.ts";
 import type { Workplace } from "./workplaces.ts";
 
 const municipalType = weighted<PlacementTypeId>([
-  ["municipal-job", 32],
+  ["municipal-job", 36],
   ["ordinary", 24],
   ["internship", 13],
   ["work-training", 13],
@@ -35,9 +35,9 @@ export function drawType(random: Random, workplace: Workplace, occupation: Occup
 }
 
 const studyShareOfMunicipalJob = weighted([
-  [undefined, 40],
-  [0.2, 36],
-  [0.25, 16],
+  [undefined, 36],
+  [0.2, 42],
+  [0.25, 14],
   [0.1, 8],
 ]);
 

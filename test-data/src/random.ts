@@ -60,11 +60,13 @@ export class Random {
   /** `count` of the values in random order, or all when there are fewer. */
   several<Value>(values: readonly Value[], count: number): Value[] {
     const rest = [...values];
-    const chosen: Value[] = [];
-    while (chosen.length < count && rest.length > 0) {
-      chosen.push(...rest.splice(this.integer(0, rest.length - 1), 1));
+    const wanted = Math.min(count, rest.length);
+    for (let index = 0; index < wanted; index++) {
+      const other = this.integer(index, rest.length - 1);
+      [rest[index], rest[other]] = [rest[other] as Value, rest[index] as Value];
     }
-    return chosen;
+    rest.length = wanted;
+    return rest;
   }
 }
 

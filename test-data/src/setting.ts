@@ -43,7 +43,9 @@ export function settingOf(options: GenerateOptions): Setting {
     isWholeNumber(count, countLimit) ? [] : wrong("count", `expected a whole number, 0 to ${countLimit}`),
     isWholeNumber(first, countLimit) ? [] : wrong("first", `expected a whole number, 0 to ${countLimit}`),
     areUnits(units) ? [] : wrong("units", "expected at least one unit id, each once"),
-    isDay(today) ? [] : wrong("today", "expected an ISO date, 2000-01-01 to 2099-12-31"),
+    isDay(options.today ?? defaultToday)
+      ? []
+      : wrong("today", "expected an ISO date, 2000-01-01 to 2099-12-31"),
     isMunicipalityCode(municipality) ? [] : wrong("municipality", "expected the code of a municipality"),
   ].flat();
   if (problem !== undefined) throw new JobbmatchError(problem, ...others);
@@ -59,8 +61,9 @@ function areUnits(units: readonly string[]): boolean {
   return valid && units.length > 0 && new Set(units).size === units.length;
 }
 
-function isDay(day: number): boolean {
-  return Number.isInteger(day) && isoDateOf(day) >= "2000-01-01" && isoDateOf(day) <= "2099-12-31";
+function isDay(text: string): boolean {
+  // A day that no month has, such as 30 February, comes back as another one.
+  return isoDateOf(dayNumber(text)) === text && text >= "2000-01-01" && text <= "2099-12-31";
 }
 
 function wrong(field: string, message: string): [Problem] {

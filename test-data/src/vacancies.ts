@@ -1,4 +1,5 @@
 import type { PlacementTypeId, VacancyInput } from "@jobbmatch/shared";
+import { dayNumber } from "./dates.ts";
 import { type Sampler, weighted, zipf } from "./distributions.ts";
 import { drawPosition } from "./municipality.ts";
 import { type Occupation, occupationNamed } from "./occupations/index.ts";
@@ -8,10 +9,12 @@ import { drawRequirements } from "./requirements.ts";
 import { type GenerateOptions, type Setting, settingOf } from "./setting.ts";
 import { drawDescription, drawTitle } from "./vacancy-text.ts";
 import { withoutUndefined } from "./without-undefined.ts";
-import { drawHours, drawSchedule, workPatterns } from "./work-patterns.ts";
+import { drawHours, drawSchedule, type WorkPattern, workPatterns } from "./work-patterns.ts";
 import { drawWorkplace, type Workplace, workplaces } from "./workplaces.ts";
 
 const vacancyStream = 2;
+/** A day while decisions on extra service jobs were still taken. */
+const lastExtraService = dayNumber("2021-03-01");
 type Details = Omit<VacancyInput, "id" | "version">;
 
 interface WorkplaceSamplers {
@@ -61,8 +64,8 @@ function drawDetails(random: Random, setting: Setting): Details {
   return {
     employer: `${workplace.name} ${number(random)}`,
     ...contentOf(random, { workplace, occupation, type, studyShare }),
-    ...timesOf(random, workplace, studyShare),
-    ...drawDates(random, type, setting.today),
+    ...timesOf(random, workplace, { type, studyShare }),
+    ...drawDates(random, type, type === "extra-service" ? lastExtraService : setting.today),
     placementType: random.sometimes(0.94, () => type),
     location: random.sometimes(0.97, () =>
       drawPosition(random, setting.area, { homeShare: 0.88, exactShare: 0.6, spreadKm: 3 }),
@@ -83,7 +86,8 @@ interface Place {
 function contentOf(random: Random, { workplace, occupation, type, studyShare }: Place) {
   const seating = drawSeating(random, type);
   const { title } = occupation;
-  const facts = { title, workplace: workplace.indefinite, seats: seating.seats ?? 1 };
+  const { indefinite, inside } = workplace;
+  const facts = { title, workplace: indefinite, inside, seats: seating.seats ?? 1 };
   const { fields, sentences } = drawRequirements(random, occupation, type);
   return {
     title: drawTitle(random, type, facts),
@@ -103,15 +107,22 @@ function skillsOf(random: Random, { skills }: Occupation, type: PlacementTypeId)
   return { must: drawn.slice(0, mustCount), nice: drawn.slice(mustCount) };
 }
 
-function timesOf(random: Random, { pattern }: Workplace, studyShare: number | undefined): Partial<Details> {
-  const schedule = drawSchedule(random, pattern, studyShare);
-  const mentioned = random.sometimes(0.4, () => workPatterns[pattern].workingTimes);
+function timesOf(
+  random: Random,
+  { pattern }: Workplace,
+  { type, studyShare }: Pick<Place, "type" | "studyShare">,
+): Partial<Details> {
+  const isGentle = type === "work-training";
+  const schedule = drawSchedule(random, pattern, { isGentle, studyShare });
   return {
     schedule,
-    workingTimes:
-      schedule === undefined && mentioned !== undefined && mentioned.length > 0
-        ? random.several(mentioned, random.integer(1, 2)).map((kind) => ({ kind }))
-        : undefined,
-    hoursPerWeek: drawHours(random, schedule, studyShare),
+    workingTimes: schedule === undefined ? drawWorkingTimes(random, pattern) : undefined,
+    hoursPerWeek: drawHours(random, schedule, { isGentle, studyShare }),
   };
+}
+
+function drawWorkingTimes(random: Random, pattern: WorkPattern): Details["workingTimes"] {
+  const { workingTimes } = workPatterns[pattern];
+  if (workingTimes.length === 0 || !random.chance(0.4)) return undefined;
+  return random.several(workingTimes, random.integer(1, 2)).map((kind) => ({ kind }));
 }

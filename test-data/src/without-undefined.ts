@@ -3,5 +3,8 @@
  * it. The type stays: what reads as `undefined` before does so after.
  */
 export function withoutUndefined<Fields extends object>(fields: Fields): Fields {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Fields;
+  const known: Partial<Fields> = {};
+  // A loop over keys: half of the time of the whole generator went into `Object.fromEntries` here.
+  for (const key in fields) if (fields[key] !== undefined) known[key] = fields[key];
+  return known as Fields;
 }

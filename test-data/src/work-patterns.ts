@@ -92,24 +92,23 @@ export const workPatterns: Readonly<Record<WorkPattern, PatternFacts>> = {
   },
 };
 
-const fullTime = [37, 38, 40];
+const fullTime = 40;
 const weekHours = weighted([
   [20, 12],
   [25, 14],
   [30, 24],
   [35, 14],
-  [40, 36],
+  [37, 6],
+  [40, 30],
 ] as const);
 
-/** Draws a timetable: a fixed one, one to be agreed inside a window, or none. Study takes a day of a fixed one. */
-export function drawSchedule(random: Random, pattern: WorkPattern, studyShare = 0): Schedule | undefined {
-  const facts = workPatterns[pattern];
-  const kind = drawKind(random);
-  if (kind === "none") return undefined;
-  const timetables = facts.fixed.filter((shifts) => studyShare === 0 || shifts.length === 4);
-  if (kind === "fixed") return { kind, shifts: random.pick(timetables), source: "stated" };
-  return { kind, window: facts.window, hours: weekHours(random), source: "stated" };
-}
+/** Work training begins with few hours and is fitted to the person. */
+const gentleHours = weighted([
+  [8, 20],
+  [10, 30],
+  [15, 25],
+  [20, 25],
+] as const);
 
 const drawKind = weighted([
   ["fixed", 42],
@@ -117,19 +116,47 @@ const drawKind = weighted([
   ["none", 25],
 ] as const);
 
+interface Conditions {
+  readonly isGentle: boolean;
+  readonly studyShare: number | undefined;
+}
+
+/** Draws a timetable: a fixed one, one to be agreed inside a window, or none. Study takes a day of a fixed one. */
+export function drawSchedule(
+  random: Random,
+  pattern: WorkPattern,
+  { isGentle, studyShare }: Conditions,
+): Schedule | undefined {
+  const { fixed, window } = workPatterns[pattern];
+  const kind = drawKind(random);
+  if (kind === "none") return undefined;
+  const timetables = fixed.filter((shifts) => studyShare === undefined || shifts.length === 4);
+  if (kind === "fixed" && !isGentle) return { kind, shifts: random.pick(timetables), source: "stated" };
+  return { kind: "flexible", window, hours: workHours(random, { isGentle, studyShare }), source: "stated" };
+}
+
+/** Work beside study fills a whole week together with it. */
+function workHours(random: Random, { isGentle, studyShare }: Conditions): number {
+  if (studyShare !== undefined) return Math.round(fullTime * (1 - studyShare));
+  return isGentle ? gentleHours(random) : weekHours(random);
+}
+
 /** Hours a week, work and study together, that agree with the timetable. */
 export function drawHours(
   random: Random,
   chosen: Schedule | undefined,
-  studyShare = 0,
+  conditions: Conditions,
 ): { min: number; max: number } | undefined {
-  if (chosen?.kind === "flexible") return { min: Math.min(chosen.hours, 20), max: chosen.hours };
+  const { isGentle, studyShare } = conditions;
   if (chosen?.kind === "fixed") {
-    const hours = Math.round(hoursOf(chosen.shifts) / (1 - studyShare));
-    return random.chance(0.8) ? { min: hours, max: hours } : undefined;
+    const hours = Math.round(hoursOf(chosen.shifts) / (1 - (studyShare ?? 0)));
+    return random.sometimes(0.8, () => ({ min: hours, max: hours }));
   }
+  if (studyShare !== undefined) return { min: fullTime, max: fullTime };
+  if (chosen?.kind === "flexible")
+    return { min: Math.min(chosen.hours, isGentle ? 8 : 20), max: chosen.hours };
   return random.sometimes(0.6, () => {
-    const max = random.chance(0.4) ? random.pick(fullTime) : weekHours(random);
+    const max = workHours(random, conditions);
     return { min: random.chance(0.5) ? max : Math.round(max / 2), max };
   });
 }

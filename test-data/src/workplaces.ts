@@ -9,8 +9,10 @@ export interface Workplace {
   readonly number: number;
   /** Relative share of all places. */
   readonly share: number;
-  /** Indefinite form for "vi är …" and "till …". */
+  /** With its article, such as "ett äldreboende". */
   readonly indefinite: string;
+  /** Where one works, such as "på äldreboendet". */
+  readonly inside: string;
   /** Titles of the occupation table with relative weights. */
   readonly occupations: readonly (readonly [title: string, weight: number])[];
   readonly pattern: WorkPattern;
@@ -24,6 +26,7 @@ export const workplaces: readonly Workplace[] = [
     number: 24,
     share: 15,
     indefinite: "ett äldreboende",
+    inside: "på äldreboendet",
     occupations: [
       ["undersköterska", 9],
       ["vårdbiträde", 7],
@@ -39,6 +42,7 @@ export const workplaces: readonly Workplace[] = [
     number: 12,
     share: 6,
     indefinite: "en hemtjänstgrupp",
+    inside: "i hemtjänstgruppen",
     occupations: [
       ["undersköterska", 3],
       ["omsorgspersonal i hemtjänst", 5],
@@ -51,6 +55,7 @@ export const workplaces: readonly Workplace[] = [
     number: 16,
     share: 4,
     indefinite: "en gruppbostad",
+    inside: "på gruppbostaden",
     occupations: [
       ["boendestödjare", 4],
       ["personlig assistent", 4],
@@ -63,6 +68,7 @@ export const workplaces: readonly Workplace[] = [
     number: 40,
     share: 11,
     indefinite: "en förskola",
+    inside: "på förskolan",
     occupations: [
       ["barnskötare", 8],
       ["måltidsbiträde", 3],
@@ -77,6 +83,7 @@ export const workplaces: readonly Workplace[] = [
     number: 28,
     share: 11,
     indefinite: "en grundskola",
+    inside: "på skolan",
     occupations: [
       ["elevassistent", 5],
       ["måltidsbiträde", 3],
@@ -94,6 +101,7 @@ export const workplaces: readonly Workplace[] = [
     number: 14,
     share: 8,
     indefinite: "ett kommunalt kök",
+    inside: "i köket",
     occupations: [
       ["måltidsbiträde", 7],
       ["kock", 3],
@@ -106,6 +114,7 @@ export const workplaces: readonly Workplace[] = [
     number: 10,
     share: 8,
     indefinite: "en städenhet",
+    inside: "på städenheten",
     occupations: [["lokalvårdare", 10]],
     pattern: "early",
     municipal: true,
@@ -115,6 +124,7 @@ export const workplaces: readonly Workplace[] = [
     number: 6,
     share: 6,
     indefinite: "ett arbetslag för parker och grönytor",
+    inside: "i arbetslaget",
     occupations: [
       ["parkarbetare", 7],
       ["skogsarbetare", 2],
@@ -128,6 +138,7 @@ export const workplaces: readonly Workplace[] = [
     number: 5,
     share: 4,
     indefinite: "en verksamhet för återbruk",
+    inside: "på återbruket",
     occupations: [
       ["säljare second hand", 4],
       ["återvinningsarbetare", 3],
@@ -143,6 +154,7 @@ export const workplaces: readonly Workplace[] = [
     number: 6,
     share: 3,
     indefinite: "en fastighetsenhet",
+    inside: "på fastighetsenheten",
     occupations: [
       ["vaktmästare", 5],
       ["fastighetsskötare", 4],
@@ -156,6 +168,7 @@ export const workplaces: readonly Workplace[] = [
     number: 3,
     share: 1,
     indefinite: "ett tvätteri",
+    inside: "på tvätteriet",
     occupations: [["tvätteriarbetare", 1]],
     pattern: "early",
     municipal: true,
@@ -165,6 +178,7 @@ export const workplaces: readonly Workplace[] = [
     number: 30,
     share: 6,
     indefinite: "en livsmedelsbutik",
+    inside: "i butiken",
     occupations: [
       ["butiksmedarbetare", 7],
       ["kassapersonal", 2],
@@ -178,6 +192,7 @@ export const workplaces: readonly Workplace[] = [
     number: 12,
     share: 2,
     indefinite: "en klädbutik",
+    inside: "i butiken",
     occupations: [
       ["klädsäljare", 3],
       ["skräddare", 1],
@@ -190,6 +205,7 @@ export const workplaces: readonly Workplace[] = [
     number: 18,
     share: 6,
     indefinite: "ett lager",
+    inside: "på lagret",
     occupations: [
       ["lagerarbetare", 6],
       ["truckförare", 2],
@@ -203,6 +219,7 @@ export const workplaces: readonly Workplace[] = [
     number: 12,
     share: 4,
     indefinite: "ett transportföretag",
+    inside: "på transportföretaget",
     occupations: [
       ["budbilsförare", 4],
       ["lastbilsförare", 2],
@@ -217,6 +234,7 @@ export const workplaces: readonly Workplace[] = [
     number: 25,
     share: 4,
     indefinite: "en restaurang",
+    inside: "på restaurangen",
     occupations: [
       ["restaurangbiträde", 5],
       ["kock", 2],
@@ -232,6 +250,7 @@ export const workplaces: readonly Workplace[] = [
     number: 6,
     share: 2,
     indefinite: "ett hotell",
+    inside: "på hotellet",
     occupations: [
       ["hotellstädare", 5],
       ["hotellreceptionist", 1],
@@ -244,6 +263,7 @@ export const workplaces: readonly Workplace[] = [
     number: 5,
     share: 1,
     indefinite: "ett bageri",
+    inside: "i bageriet",
     occupations: [["bagare", 1]],
     pattern: "early",
     municipal: false,
@@ -253,6 +273,7 @@ export const workplaces: readonly Workplace[] = [
     number: 14,
     share: 3,
     indefinite: "ett industriföretag",
+    inside: "på fabriken",
     occupations: [
       ["montör", 4],
       ["maskinoperatör", 2],
@@ -268,6 +289,7 @@ export const workplaces: readonly Workplace[] = [
     number: 14,
     share: 2,
     indefinite: "ett byggföretag",
+    inside: "på bygget",
     occupations: [
       ["byggnadsarbetare", 3],
       ["grovarbetare", 2],
@@ -283,6 +305,7 @@ export const workplaces: readonly Workplace[] = [
     number: 10,
     share: 1.5,
     indefinite: "en bilverkstad",
+    inside: "på verkstaden",
     occupations: [
       ["bilmekaniker", 3],
       ["bilrekonditionerare", 3],
@@ -295,6 +318,7 @@ export const workplaces: readonly Workplace[] = [
     number: 12,
     share: 2,
     indefinite: "ett kommunkontor",
+    inside: "på kontoret",
     occupations: [
       ["kontorsassistent", 4],
       ["receptionist", 2],
@@ -309,6 +333,7 @@ export const workplaces: readonly Workplace[] = [
     number: 4,
     share: 5,
     indefinite: "en vuxenutbildning",
+    inside: "på vuxenutbildningen",
     occupations: [
       ["undersköterska", 6],
       ["barnskötare", 3],

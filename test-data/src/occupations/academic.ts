@@ -112,7 +112,7 @@ export const academicOccupations: readonly Occupation[] = [
   {
     title: "journalist",
     ssyk: "2642",
-    foreignTitles: ["journalist", "reporter"],
+    foreignTitles: ["reporter", "news writer"],
     skills: ["skrivande", "intervjuteknik", "research", "redigering"],
     tasks: ["skriva artiklar", "göra intervjuer", "läsa nyheter i radio"],
     englishTasks: ["write articles", "do interviews"],

@@ -90,7 +90,7 @@ export const kitchenOccupations: readonly Occupation[] = [
     title: "kafébiträde",
     ssyk: "9413",
     otherTitles: ["cafebiträde", "kafe", "barista"],
-    foreignTitles: ["café assistant", "barista"],
+    foreignTitles: ["café assistant", "coffee shop worker"],
     skills: ["kundservice", "kassa", "smörgåsar", "kaffe", "renhållning"],
     tasks: ["brygga kaffe", "bre smörgåsar", "ta betalt", "plocka undan och torka bord"],
     englishTasks: ["make coffee", "serve customers"],

@@ -17,7 +17,7 @@ export const officeOccupations: readonly Occupation[] = [
     title: "receptionist",
     ssyk: "4225",
     otherTitles: ["reception", "resepsionist"],
-    foreignTitles: ["receptionist", "front desk"],
+    foreignTitles: ["front desk", "desk clerk"],
     skills: ["service", "telefonvana", "språkkunskaper", "bokningar"],
     tasks: ["ta emot besökare", "svara i telefon", "boka lokaler", "dela ut nycklar"],
     englishTasks: ["welcome visitors", "make bookings"],

@@ -60,10 +60,10 @@ export const middleSentences: readonly Sentence[] = [
   () => "Jag tycker om att ha mycket att göra.",
   () => "Jag behöver någon som visar mig i början, sedan klarar jag mig själv.",
   ({ skill }) => (skill === undefined ? "Jag är öppen för att lära mig nytt." : `Jag är bra på ${skill}.`),
-  ({ monthsWithoutWork }) =>
-    monthsWithoutWork > 24
+  ({ work, monthsWithoutWork }) =>
+    work !== undefined && monthsWithoutWork > 24
       ? `Det är ungefär ${Math.round(monthsWithoutWork / 12)} år sedan jag arbetade.`
-      : "Jag har nyligen arbetat och vill fortsätta.",
+      : "Jag vill gärna visa vad jag kan.",
   ({ wish }) => `Jag kan tänka mig att utbilda mig till ${wish}.`,
 ];
 
@@ -83,7 +83,10 @@ export const notedSentences: readonly Sentence[] = [
   ({ wish }) => `Deltagaren önskar arbeta som ${wish}.`,
   ({ work, years }) =>
     work === undefined ? "Saknar tidigare arbete." : `Har tidigare arbetat som ${work}, cirka ${years} år.`,
-  ({ monthsWithoutWork }) => `Har varit utan arbete i ${monthsWithoutWork} månader.`,
+  ({ work, monthsWithoutWork }) =>
+    work === undefined
+      ? "Har inte arbetat sedan inskrivningen."
+      : `Har varit utan arbete i ${monthsWithoutWork} månader.`,
   () => "Motiverad och kommer till sina möten.",
   () => "Behöver en handledare som ger tydliga instruktioner.",
   () => "Praktik rekommenderas som första steg.",

@@ -10,8 +10,7 @@ const fluent: readonly Phrase[] = [
   (tasks) => `Jag arbetade med att ${listed(tasks)}.`,
   (tasks) => `Mina uppgifter var att ${listed(tasks)}.`,
   (tasks) => `I arbetet ingick att ${listed(tasks)}. Jag trivdes bra och lärde mig mycket.`,
-  (tasks, { abroad }) =>
-    `${abroad ? "Arbetade i mitt hemland" : "Arbetade i Sverige"} med att ${listed(tasks)}.`,
+  (tasks, { abroad }) => `${abroad ? "Arbetade i mitt hemland" : "Arbetade"} med att ${listed(tasks)}.`,
   (tasks, { months }) => `Arbetade ${duration(months)} med att ${listed(tasks)}. Tog eget ansvar.`,
 ];
 
@@ -31,14 +30,17 @@ const noted: readonly Phrase[] = [
 
 const english: readonly Phrase[] = [
   (tasks) => `My work was to ${listed(tasks, "and")}.`,
-  (tasks, { months }) =>
-    `I did this for ${Math.max(1, Math.round(months / 12))} years. I used to ${listed(tasks, "and")}.`,
+  (tasks, { months }) => `I did this ${englishDuration(months)}. I used to ${listed(tasks, "and")}.`,
   (tasks) => `${capitalised(listed(tasks, "and"))}.`,
 ];
 
 function duration(months: number): string {
   if (months < 24) return `i ${months} månader`;
   return `i ${Math.round(months / 12)} år`;
+}
+
+function englishDuration(months: number): string {
+  return months < 18 ? "for about a year" : `for ${Math.round(months / 12)} years`;
 }
 
 /** A few sentences about one work, the way that somebody at that stage of Swedish has told it. */
@@ -48,7 +50,8 @@ export function experienceDescription(random: Random, work: PastWork, stage: Swe
     work.abroad && englishTasks !== undefined && random.chance(stage === "beginner" ? 0.3 : 0.12);
   if (inEnglish) return random.pick(english)(random.several(englishTasks, random.integer(1, 3)), work);
   const isBeginner = stage === "beginner";
-  const phrases = random.chance(0.3) ? noted : isBeginner ? simple : fluent;
+  const isNoted = random.chance(0.3);
+  const phrases = isNoted ? noted : isBeginner ? simple : fluent;
   const text = random.pick(phrases)(random.several(tasks, random.integer(1, isBeginner ? 2 : 4)), work);
-  return isBeginner && random.chance(0.12) ? withoutDots(text) : text;
+  return isBeginner && !isNoted && random.chance(0.12) ? withoutDots(text) : text;
 }

@@ -57,8 +57,8 @@ export const licenceSentences: Readonly<
 
 /** Sentences that say the demand on a proof of competence. */
 export const credentialSentences: readonly ((kinds: readonly CredentialKind[]) => string)[] = [
-  (kinds) => `För arbetet krävs ${named(kinds)}.`,
-  (kinds) => `Du har ${named(kinds)}.`,
+  (kinds) => `För arbetet behöver du: ${named(kinds)}.`,
+  (kinds) => `Du ska kunna visa bevis på ${named(kinds)}.`,
   (kinds) => `Krav: ${named(kinds)}.`,
 ];
 

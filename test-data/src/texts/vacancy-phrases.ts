@@ -7,6 +7,8 @@ export interface PlaceFacts {
   readonly title: string;
   /** Such as "ett äldreboende". */
   readonly workplace: string;
+  /** Such as "på äldreboendet". */
+  readonly inside: string;
   readonly seats: number;
 }
 
@@ -18,17 +20,17 @@ const bare = (workplace: string): string => workplace.replace(/^(?:en|ett) /, ""
 export const titles: Readonly<Record<PlacementTypeId, readonly Sentence[]>> = {
   "work-training": [
     ({ title }) => `Arbetsträning som ${title}`,
-    ({ workplace, title }) => `Arbetsträning på ${workplace}, ${title}`,
+    ({ inside, title }) => `Arbetsträning ${inside}, ${title}`,
   ],
   internship: [
     ({ title }) => `Praktik som ${title}`,
-    ({ title, workplace }) => `Praktikplats: ${title} på ${workplace}`,
+    ({ title, inside }) => `Praktikplats ${inside}: ${title}`,
     ({ title }) => `Prova på att vara ${title}`,
   ],
   education: [({ title }) => `Utbildning till ${title}`, ({ title }) => `Yrkesutbildning: ${title}`],
   "introductory-job": [
     ({ title }) => `${capitalised(title)}, introduktionsjobb`,
-    ({ title, workplace }) => `Introduktionsjobb som ${title} på ${workplace}`,
+    ({ title, inside }) => `Introduktionsjobb ${inside}: ${title}`,
   ],
   "new-start-job": [
     ({ title, workplace }) => `${capitalised(title)} till ${bare(workplace)}, nystartsjobb`,
@@ -53,13 +55,20 @@ export const titles: Readonly<Record<PlacementTypeId, readonly Sentence[]>> = {
 export const introductions: readonly Sentence[] = [
   ({ workplace, title }) =>
     `Vi är ${workplace} som behöver förstärkning. Nu söker vi dig som vill arbeta som ${title}.`,
-  ({ workplace }) => `Hos oss på ${workplace} arbetar människor med många olika språk och bakgrunder.`,
-  ({ workplace }) => `Vill du vara med i ett arbetslag där alla hjälps åt? Vi är ${workplace} nära bussen.`,
+  ({ inside }) => `Hos oss ${inside} arbetar människor med många olika språk och bakgrunder.`,
+  ({ workplace }) =>
+    `Vill du vara med i ett arbetslag där alla hjälps åt? Vi är ${workplace} och det går buss nästan ända fram.`,
   ({ title }) => `Tycker du om att göra nytta för andra? Här får du en viktig uppgift som ${title}.`,
-  ({ workplace, seats }) =>
-    `På ${workplace} finns nu plats för ${seats === 1 ? "en person" : `${seats} personer`} som vill arbeta hos oss.`,
+  ({ inside, seats }) =>
+    `Nu finns plats för ${seats === 1 ? "en person" : `${seats} personer`} som vill arbeta ${inside}.`,
   ({ workplace, title }) =>
-    `Vi på ${workplace} växer och letar efter någon som vill bli vår nya kollega i rollen ${title}.`,
+    `Vi är ${workplace} och letar efter en ny kollega. Du behöver inte kunna allt om att vara ${title} från början.`,
+];
+
+export const educationIntroductions: readonly Sentence[] = [
+  ({ title }) => `Vill du bli ${title}? Här kan du läsa till yrket samtidigt som du utvecklar din svenska.`,
+  ({ title, seats }) => `Det finns ${seats} platser kvar på utbildningen till ${title}.`,
+  ({ title, inside }) => `Nästa kurs för dig som vill bli ${title} startar snart ${inside}.`,
 ];
 
 export const taskSentences: readonly ((tasks: readonly string[]) => string)[] = [
@@ -68,6 +77,11 @@ export const taskSentences: readonly ((tasks: readonly string[]) => string)[] = 
   (tasks) => `I arbetet ingår att ${listed(tasks)}.`,
   (tasks) => `Dina uppgifter blir bland annat att ${listed(tasks)}.`,
   (tasks) => `En vanlig dag får du ${listed(tasks)}.`,
+];
+
+export const educationTaskSentences: typeof taskSentences = [
+  (tasks) => `Du lär dig att ${listed(tasks)}.`,
+  (tasks) => `På praktiken får du öva på att ${listed(tasks)}.`,
 ];
 
 /** What each type of placement means, for the person who reads. */
@@ -82,7 +96,7 @@ export const typeSentences: Readonly<Record<PlacementTypeId, readonly string[]>>
   ],
   education: [
     "Utbildningen varvar teori med praktik på en arbetsplats. Du får stöd i svenska hela vägen.",
-    "Efter utbildningen finns goda möjligheter till jobb. Kursen ges på dagtid och du får låna böcker.",
+    "Efter utbildningen finns goda möjligheter till jobb. Kursen kostar ingenting.",
   ],
   "introductory-job": ["Anställningen är ett introduktionsjobb. Du får handledare från första dagen."],
   "new-start-job": ["Vi anställer gärna dig som har rätt till nystartsjobb."],
@@ -102,6 +116,7 @@ export const typeSentences: Readonly<Record<PlacementTypeId, readonly string[]>>
   ],
 };
 
+/** What is said of study; a share of 0.2 is four days of work and one of training. */
 export const studySentences: readonly ((share: number) => string)[] = [
   (share) =>
     share === 0.2
@@ -119,9 +134,26 @@ export const personSentences: readonly Sentence[] = [
   () => "Det viktigaste för oss är att du vill lära dig. Erfarenhet är bra men inget måste.",
   () => "Du har lätt för att samarbeta och kan arbeta på egen hand när du har lärt dig uppgifterna.",
   ({ title }) => `Har du arbetat som ${title} förut, här eller i ett annat land, är det ett plus.`,
-  () => "Arbetet är fysiskt, så du ska tycka om att röra på dig.",
   () => "Vi lägger stor vikt vid din inställning.",
   () => "Du är noggrann och följer våra rutiner.",
+];
+
+/** For work with the body. */
+export const physicalSentence = "Arbetet är fysiskt, så du ska tycka om att röra på dig.";
+
+export const educationPersonSentences: readonly Sentence[] = [
+  () => "Du är motiverad och kan vara med på alla lektioner.",
+  () => "Du behöver inga betyg, men du ska vilja läsa och skriva varje dag.",
+  ({ title }) => `Har du arbetat som ${title} i ett annat land får du räkna med din erfarenhet.`,
+];
+
+export const educationSupportSentences: readonly Sentence[] = [
+  () => "En språkstödjare är med på lektionerna.",
+  () => "Du får låna dator och böcker.",
+  () => "Varje vecka finns tid för frågor och läxhjälp.",
+  () => "Vi hjälper dig att hitta en praktikplats.",
+  () => "Grupperna är små och du har samma lärare hela tiden.",
+  () => "Efter halva tiden går vi igenom hur det går och vad du behöver.",
 ];
 
 export const supportSentences: readonly Sentence[] = [
@@ -142,3 +174,6 @@ export const closingSentences: readonly Sentence[] = [
   () => "Vi ser fram emot att höra av dig.",
   () => "Du behöver inget personligt brev, det räcker att du berättar vad du kan.",
 ];
+
+/** Where the study of a place in school or care leads. */
+export const careStudySentence = "Studierna är anpassade efter arbetet och leder mot yrket undersköterska.";
