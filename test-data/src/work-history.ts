@@ -26,7 +26,7 @@ export function drawMonthsWithoutWork(random: Random): number {
   return wholeLogNormal(random, { median: 38, sigma: 1, min: 1, max: 360 });
 }
 
-/** Draws what the person has done, newest first; one in eight has never had work. */
+/** Draws what the person has done, newest first; about one in six has never had work. */
 export function drawPastWork(
   random: Random,
   speaker: Speaker,
