@@ -85,7 +85,7 @@ export function drawAvailability(
   const course = attendedCourse(languages);
   const commitments = commitmentsOf(random, course);
   return withoutUndefined({
-    weekly: random.sometimes(0.68, () => freeTime(random)),
+    weekly: random.sometimes(0.74, () => freeTime(random)),
     commitments: random.chance(commitments.length > 0 ? 1 : 0.6) ? commitments : undefined,
     hoursPerWeek: random.sometimes(0.78, () =>
       course === undefined ? hoursLimit(random) : hoursBesideClass(random),

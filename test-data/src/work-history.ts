@@ -72,10 +72,11 @@ function inOrder(
   let end = lastDay;
   const works: PastWork[] = [];
   for (let index = 0; index < count; index++) {
-    const work = { ...draw(), lastYear: Math.max(1960, yearOf(end)) };
-    const isRepeated = works.some(({ occupation }) => occupation === work.occupation);
+    const { occupation, abroad, months } = draw();
+    const work = { occupation, abroad, months, lastYear: Math.max(1960, yearOf(end)) };
+    const isRepeated = works.some((earlier) => earlier.occupation === occupation);
     if (!isRepeated) works.push(work);
-    end -= Math.floor(work.months * daysPerMonth) + random.integer(0, 700);
+    end -= Math.floor(months * daysPerMonth) + random.integer(0, 700);
   }
   return works;
 }

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { defaultToday, generateVacancies } from "../src/index.ts";
 import { personalData, textOf } from "./measures.ts";
 
-const places = [...generateVacancies({ seed: 7, count: 3000 })];
+const places = [...generateVacancies({ seed: 7, count: 2000 })];
 
 function described({ description = "" }: VacancyInput): string {
   return description;
