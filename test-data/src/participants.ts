@@ -17,7 +17,8 @@ const participantStream = 1;
 
 /**
  * Generates participants one by one, in constant memory. Participant number i depends on the options and on i alone:
- * a smaller count gives the beginning of a larger one, and `first` lets several processes share the work.
+ * a smaller count gives the beginning of a larger one, and `first` lets several processes share the work. Records may
+ * share parts, such as a timetable: treat them as read-only.
  *
  * @throws JobbmatchError `invalidRequest` if an option is wrong.
  * @example
