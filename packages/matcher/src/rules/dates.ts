@@ -3,8 +3,10 @@ import { defineRule } from "./define-rule.ts";
 import { joinParts } from "./localised-text.ts";
 import type { Evidence, MatchContext, Outcome, Remedy } from "./rule.ts";
 
-/** First and last day on which the person can work, ISO dates. */
-interface Fact {
+/** First and last day on which the person can work, ISO dates; `undefined` as a whole when nobody has asked. */
+type Fact = Bounds | undefined;
+
+interface Bounds {
   readonly from: string | undefined;
   readonly until: string | undefined;
 }
@@ -20,16 +22,16 @@ interface Need {
 /**
  * Demands that the deadline and the end are not past, and that the person is available from the start to the end.
  *
- * Half-known cases. The person: with neither bound nobody has asked, so the outcome is unknown; beside a bound
- * that is given, the other is open, since a period is asked for as a whole and most people have no last day. The
- * vacancy: without an end, the person must be available on the start day; without a start, on the end day; a
+ * Half-known cases. The person: without `availability` nobody has asked, so the outcome is unknown; inside it, a bound
+ * that is absent is open, since most people can begin at once and have no last day. The vacancy: without an end, the person must be available on the start day; without a start, on the end day; a
  * start in the past means today; with neither, nothing is asked of the person.
  */
 export const datesRule = defineRule<Fact, Need>({
   id: "dates",
   name: { sv: "Datum", en: "Dates" },
   disclosure: { caseWorker: "full", employer: "outcome", participant: "full" },
-  factOf: ({ availability }: Participant) => ({ from: availability?.from, until: availability?.until }),
+  factOf: ({ availability }: Participant) =>
+    availability && { from: availability.from, until: availability.until },
   needOf,
   judge,
   explain,
@@ -50,17 +52,17 @@ function needOf({ deadline, start, end }: Vacancy, { date }: MatchContext): Need
 function judge({ over, period }: Need, fact: Fact): Outcome {
   if (over !== undefined) return "fail";
   if (period === undefined) return "pass";
-  if (fact.from === undefined && fact.until === undefined) return "unknown";
+  if (fact === undefined) return "unknown";
   return startsLate(period, fact) || stopsEarly(period, fact) ? "fail" : "pass";
 }
 
 type Period = NonNullable<Need["period"]>;
 
-function startsLate(period: Period, { from }: Fact): boolean {
+function startsLate(period: Period, { from }: Bounds): boolean {
   return from !== undefined && from > period.from;
 }
 
-function stopsEarly(period: Period, { until }: Fact): boolean {
+function stopsEarly(period: Period, { until }: Bounds): boolean {
   return until !== undefined && until < period.until;
 }
 
@@ -68,19 +70,20 @@ function explain(need: Need, fact: Fact): Evidence {
   const evidence: Evidence = { required: requiredText(need), found: foundText(need, fact), source: "stated" };
   const outcome = judge(need, fact);
   if (outcome === "unknown") return { ...evidence, questions: [question] };
-  if (outcome === "pass" || need.over !== undefined || need.period === undefined) return evidence;
+  if (outcome === "pass" || need.over !== undefined || need.period === undefined || fact === undefined)
+    return evidence;
   return { ...evidence, remedies: remediesFor(need.period, fact) };
 }
 
 const question = {
   id: "dates:availability",
   text: {
-    sv: "Från och med vilket datum, och till och med när, kan personen arbeta?",
-    en: "From which date, and until when, can the person work?",
+    sv: "Från och med vilket datum kan personen arbeta?",
+    en: "From which date can the person work?",
   },
 };
 
-function remediesFor(period: Period, fact: Fact): Remedy[] {
+function remediesFor(period: Period, fact: Bounds): Remedy[] {
   const remedies: Remedy[] = [];
   if (startsLate(period, fact)) {
     const text = { sv: `Kunna börja senast ${period.from}`, en: `Be able to start by ${period.from}` };
@@ -110,12 +113,14 @@ function periodText({ from, until }: Period): Localised {
     : { sv: `kan arbeta från ${from} till ${until}`, en: `can work from ${from} to ${until}` };
 }
 
-function foundText({ over, period }: Need, { from, until }: Fact): Localised {
+function foundText({ over, period }: Need, fact: Fact): Localised {
   if (over === "deadline") return { sv: "sista ansökningsdag har passerat", en: "the deadline has passed" };
   if (over === "end") return { sv: "perioden är slut", en: "the period is over" };
   if (period === undefined) return { sv: "ansökan är öppen", en: "applications are open" };
+  if (fact === undefined) return { sv: "uppgift om datum saknas", en: "no information on dates" };
+  const { from, until } = fact;
   if (from === undefined && until === undefined)
-    return { sv: "uppgift om datum saknas", en: "no information on dates" };
+    return { sv: "kan börja när som helst", en: "can begin at any time" };
   const parts: Localised[] = [];
   if (from !== undefined) parts.push({ sv: `från och med ${from}`, en: `from ${from}` });
   if (until !== undefined) parts.push({ sv: `till och med ${until}`, en: `until ${until}` });

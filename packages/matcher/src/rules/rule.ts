@@ -42,7 +42,7 @@ export interface Evidence {
   readonly quote?: string;
   /** Present when the outcome is `unknown`. */
   readonly questions?: readonly Question[];
-  /** Present when the outcome is `fail` and something could change it. */
+  /** Present when the outcome is `fail` and something could change it; all of them together lead to a pass. */
   readonly remedies?: readonly Remedy[];
 }
 

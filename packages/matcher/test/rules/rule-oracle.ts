@@ -59,8 +59,8 @@ const dates: Oracle = (participant, vacancy, context) => {
   if (deadline !== undefined && deadline < context.date) return ["fail"];
   if (end !== undefined && end < context.date) return ["fail"];
   if (start === undefined && end === undefined) return ["pass"];
-  const { from, until } = participant.availability ?? {};
-  if (from === undefined && until === undefined) return ["unknown"];
+  if (participant.availability === undefined) return ["unknown"];
+  const { from, until } = participant.availability;
   const late = start !== undefined && start < context.date ? context.date : start;
   const needed = late === undefined ? [end ?? ""] : daysBetween(late, end ?? late);
   return [when(needed.every((day) => (from ?? "0000") <= day && day <= (until ?? "9999")))];
@@ -129,19 +129,16 @@ const language: Oracle = (participant, vacancy) =>
     ),
   );
 
-const possibleHours = [0, 5, 10, 15, 20, 25, 30, 35, 40, 100, 168];
-
-/** Tries every value that the absent bounds could have. */
+/** Tries every half hour of the week's length: some number must suit both. */
 const hours: Oracle = (participant, vacancy) => {
-  const { min: least = 0, max: most = 168 } = vacancy.hoursPerWeek ?? {};
+  if (vacancy.hoursPerWeek === undefined) return ["pass"];
+  const { min: least = 0, max: most = 168 } = vacancy.hoursPerWeek;
   const { min, max } = participant.availability?.hoursPerWeek ?? {};
-  const answers = new Set<boolean>();
-  for (const low of min === undefined ? possibleHours : [min]) {
-    for (const high of max === undefined ? possibleHours : [max]) {
-      if (low <= high) answers.add(low <= most && high >= least);
-    }
-  }
-  return answers.size === 2 ? ["unknown"] : [when(answers.has(true))];
+  if (min === undefined && max === undefined) return least === 0 && most === 168 ? ["pass"] : ["unknown"];
+  const lengths = Array.from({ length: 337 }, (_, index) => index / 2);
+  const suits = (length: number) =>
+    length >= (min ?? 0) && length <= (max ?? 168) && length >= least && length <= most;
+  return [when(lengths.some(suits))];
 };
 
 /** One oracle for each built-in rule, by its id. */
