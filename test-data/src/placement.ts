@@ -4,7 +4,7 @@ import { weighted, wholeLogNormal } from "./distributions.ts";
 import type { Occupation } from "./occupations/index.ts";
 import type { Random } from "./random.ts";
 import { withoutUndefined } from "./without-undefined.ts";
-import type { Workplace } from "./workplaces.ts";
+import type { Workplace } from "./workplaces/index.ts";
 
 const municipalType = weighted<PlacementTypeId>([
   ["municipal-job", 36],

@@ -10,7 +10,7 @@ import { type GenerateOptions, type Setting, settingOf } from "./setting.ts";
 import { drawDescription, drawTitle } from "./vacancy-text.ts";
 import { withoutUndefined } from "./without-undefined.ts";
 import { drawHours, drawSchedule, type WorkPattern, workPatterns } from "./work-patterns.ts";
-import { drawWorkplace, type Workplace, workplaces } from "./workplaces.ts";
+import { drawWorkplace, type Workplace, workplaces } from "./workplaces/index.ts";
 
 const vacancyStream = 2;
 /** A day while decisions on extra service jobs were still taken. */
