@@ -46,7 +46,7 @@ const words = {
 } as const;
 
 /** Reasons and questions that a row shows at the most. */
-const shown = 3;
+const shown = 2;
 
 /** One ad's list as text for a terminal. */
 export function reportOf(
@@ -90,18 +90,40 @@ function recognisedSentences({ languages, drivingLicences, credentials, workingT
   return [...new Set(sentences)].map((text) => shorten(text, 90));
 }
 
+/** A table without lines: what is read is the text. */
+const openTable = {
+  chars: {
+    top: "",
+    "top-mid": "",
+    "top-left": "",
+    "top-right": "",
+    bottom: "",
+    "bottom-mid": "",
+    "bottom-left": "",
+    "bottom-right": "",
+    left: " ",
+    "left-mid": "",
+    mid: "",
+    "mid-mid": "",
+    right: "",
+    "right-mid": "",
+    middle: " ",
+  },
+  wordWrap: true,
+};
+
 function candidateTable(candidates: readonly Candidate[], language: TextLanguage): string {
   const { participant, match, reasons, ask } = words[language];
   const table = new Table({
+    ...openTable,
     head: ["#", participant, match, reasons, ask],
-    colWidths: [4, 16, 8, 52, 36],
-    wordWrap: true,
-    style: { head: ["cyan"], compact: true },
+    colWidths: [4, 13, 7, 54, 46],
+    style: { head: ["bold"], border: [] },
   });
   for (const candidate of candidates) {
     table.push([
       candidate.rank,
-      candidate.participant,
+      colours.cyan(candidate.participant),
       percent(candidate.score),
       reasonsOf(candidate, language),
       questionsOf(candidate, language),
@@ -135,10 +157,10 @@ function questionsOf({ questions }: Candidate, language: TextLanguage): string {
 function nearMissTable(nearMisses: readonly Candidate[], language: TextLanguage): string {
   const { nearly, match, wouldFit } = words[language];
   const table = new Table({
+    ...openTable,
     head: ["", nearly, match, wouldFit],
-    colWidths: [4, 16, 8, 89],
-    wordWrap: true,
-    style: { head: ["yellow"], compact: true },
+    colWidths: [4, 13, 7, 100],
+    style: { head: ["yellow"], border: [] },
   });
   for (const candidate of nearMisses) {
     table.push(["", candidate.participant, percent(candidate.score), whatWouldHelp(candidate, language)]);

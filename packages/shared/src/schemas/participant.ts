@@ -75,6 +75,7 @@ export const commitment = z.strictObject({
 });
 export type Commitment = z.infer<typeof commitment>;
 
+/** When somebody can work. Inside it, a bound that is absent is open: no first day, no last day, no limit of hours. */
 export const availability = z
   .strictObject({
     /** Time that is free for work. Absent: unknown. */

@@ -1,6 +1,5 @@
 import { ramp } from "../clamp.ts";
 import type { ComparedFacet, Feature, Pair } from "../feature.ts";
-import { describeFacet } from "./describe-facet.ts";
 import { nearestOf } from "./similarity.ts";
 
 /** Cosine at which a wish begins to count as meant for this vacancy, and at which it fully does. */
@@ -23,7 +22,7 @@ export const wishFeature: Feature = {
     const wish = nearestWish(pair);
     return wish === undefined
       ? { sv: "önskemål saknas i profilen", en: "the profile tells no wish" }
-      : describeFacet(wish);
+      : { sv: wish.text, en: wish.text };
   },
 };
 
