@@ -6,6 +6,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const packageManager = "pnpm@12.21.0";
 const matchProgram = ["packages/service/dist/command-line/match.js"];
 const tasks = {
   demo: { node: [...matchProgram, "--demo"] },
@@ -37,7 +38,6 @@ function setUp() {
   const wanted = createHash("sha256").update(lockfile).update(process.version).digest("hex");
   const stamp = join(root, "node_modules", ".jobbmatch-setup");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
-  const { packageManager } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
   process.stderr.write("Setting up Jobbmatch (once)…\n");
   runOrExit("npx", ["-y", packageManager, "install", "--frozen-lockfile"], {
     stdio: ["ignore", 2, 2],
