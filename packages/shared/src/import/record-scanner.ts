@@ -71,7 +71,13 @@ export class RecordScanner {
   push(chunk: Uint8Array): RawRecord[] {
     this.#chunk = chunk;
     this.#start = 0;
-    for (let index = 0; index < chunk.length; index++) this.#read(chunk[index] ?? 0, index);
+    for (let index = 0; index < chunk.length; index++) {
+      const open = this.#open;
+      // Most bytes stand inside strings: this loop passes over them, and is what the speed depends on.
+      if (open?.inString === true && !open.escaped && open.hitsMatched === -1)
+        index = endOfPlain(chunk, index);
+      if (index < chunk.length) this.#read(chunk[index] ?? 0, index);
+    }
     if (this.#open !== undefined) this.#keep(this.#open, chunk.length);
     this.#offset += chunk.length;
     this.#chunk = new Uint8Array(0);
@@ -231,6 +237,15 @@ export class RecordScanner {
   #report(line: number, outcome: RawRecord["outcome"], bytes: Uint8Array): void {
     this.#done.push({ line, outcome, bytes });
   }
+}
+
+/** The place of the next byte that means something inside a string, or the end of the chunk. */
+function endOfPlain(chunk: Uint8Array, start: number): number {
+  for (let index = start; index < chunk.length; index++) {
+    const byte = chunk[index];
+    if (byte === quote || byte === backslash || byte === newline) return index;
+  }
+  return chunk.length;
 }
 
 function isSpace(byte: number): boolean {

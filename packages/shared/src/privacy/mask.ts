@@ -52,6 +52,9 @@ const telephoneNumber = new RegExp(
   "gu",
 );
 
+/** Bounds the time for a text that is one long chain of numbers. */
+const mostRounds = 20;
+
 /**
  * Replaces Swedish personal identity and coordination numbers (right date and check digit), e-mail addresses and
  * telephone numbers by `[personnummer]`, `[e-post]` and `[telefon]`. Masking a masked text changes nothing.
@@ -67,7 +70,7 @@ export function maskPersonalData(text: string): MaskedText {
   };
   // A replacement can bring a number into the open that other digits hid, so this goes on until nothing changes.
   let masked = text;
-  for (let before = ""; before !== masked; ) {
+  for (let round = 0, before = ""; before !== masked && round < mostRounds; round++) {
     before = masked;
     masked = maskOnce(masked, count);
   }

@@ -5,10 +5,10 @@ import { isDemanded } from "./demand.ts";
 import { hasOtherAlternative, runsOf } from "./item-runs.ts";
 import { recognisedGroup } from "./recognised.ts";
 import type { Sentence } from "./sentences.ts";
-import { type Found, findAll, occurs, words } from "./words.ts";
+import { candidates, type Found, findAll, occurs, words } from "./words.ts";
 
 const category = "(?:B96|BE|B|C1E|C1|CE|C|D1E|D1|DE|D|AM|A1|A2|A)";
-const list = `(?:utökad )?${category}(?:-?\\s*(?:,|/|\\+|&|och/eller|och|eller|samt|and|or)\\s*${category}(?![\\p{L}\\d]))*`;
+const list = `(?:utökad )?${category}(?:-?\\s*(?:,|/|\\+|&|och/eller|och|eller|samt|and|or)\\s*${category}(?![\\p{L}\\d])){0,5}`;
 const noun = "(?:kör)?kort(?:et)?|körkortsbehörighet|behörighet|chaufför(?:er)?|förare";
 const english = "(?:driver[’']?s?[’']?|driving) licen[cs]e";
 const link =
@@ -25,6 +25,7 @@ const patterns: readonly RegExp[] = [
   words(`körkort(?:et)?(?: för personbil)?|${english}|(?<moped>moped(?:körkort|kort)?)`),
 ];
 
+const stem = /kort|licen[cs]e|moped|behörighet|chaufför|förare/i;
 const identityDocument = words("legitimation|id-handling|id-kort|pass|kopia|uppvisa");
 
 /**
@@ -32,7 +33,7 @@ const identityDocument = words("legitimation|id-handling|id-kort|pass|kopia|uppv
  * A licence with an alternative of another kind (`körkort eller egen cykel`) is not taken.
  */
 export function recogniseDrivingLicences(sentences: readonly Sentence[]): LicenceRequirement[] {
-  return withoutImplied(sentences.flatMap(licencesIn));
+  return withoutImplied(candidates(sentences, stem).flatMap(licencesIn));
 }
 
 function licencesIn(sentence: Sentence): LicenceRequirement[] {

@@ -1,6 +1,6 @@
 import type { Vacancy } from "../schemas/vacancy.ts";
 import type { Sentence } from "./sentences.ts";
-import { type Found, findAll, occurs, words } from "./words.ts";
+import { candidates, type Found, findAll, occurs, words } from "./words.ts";
 
 type Workload = NonNullable<Vacancy["hoursPerWeek"]>;
 interface Hours {
@@ -33,7 +33,7 @@ const aboutOther = words(
 
 /** How much work a sentence says there is in a week. The first sentence that tells it wins. */
 export function recogniseHours(sentences: readonly Sentence[]): Workload | undefined {
-  for (const { text } of sentences) {
+  for (const { text } of candidates(sentences, /\d|heltid|full.time/i)) {
     const found = text.endsWith("?") ? undefined : hoursIn(text);
     if (found !== undefined) return { ...found, source: "recognised", evidence: text };
   }

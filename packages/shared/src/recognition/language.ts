@@ -8,13 +8,14 @@ import { hasOtherAlternative, runsOf } from "./item-runs.ts";
 import { abilityWords, gradePhrases, verbPhrases } from "./language-levels.ts";
 import { recognisedGroup } from "./recognised.ts";
 import type { Sentence } from "./sentences.ts";
-import { type Found, findAll, occurs, words } from "./words.ts";
+import { candidates, type Found, findAll, occurs, words } from "./words.ts";
 
 const names =
   "svenska|engelska|finska|norska|danska|tyska|franska|spanska|arabiska|persiska|dari|somaliska|tigrinja|polska|ryska|ukrainska|turkiska|swedish|english|finnish|german|arabic";
 /** What may follow a language's name where it is a noun: `svenska kunder` is about customers. */
 const afterName =
   "\\s*(?:$|[.,;:!?()/&+-]|(?:språket|och|samt|eller|alternativt|i|både|såväl|muntligt|flytande|obehindrat|väl|bra|på|till|är|krävs|räcker|behövs|för|som modersmål|and|or|in|is|language|skills|at|fluently|well|both|[ABC][12])(?![\\p{L}\\d]))";
+const stem = new RegExp(`${names}|sfi|talande`, "i");
 const languageName = words(`(?<name>${names})(?=${afterName})|(?<stem>svensk|engelsk)talande`);
 const subjectBefore =
   /(?:lärar\p{L}*|undervis\p{L}*|ämne\p{L}*|lektor|behörig\p{L}*|kurs\p{L}*|betyg|högskolepoäng|legitim\p{L}*|översätt\p{L}*|cv|teacher)[^.;:]{0,60}$/iu;
@@ -28,7 +29,9 @@ const attends = words("läser|studerar|går|attend(?:s|ing)?");
 
 /** The languages that sentences demand, with the level as the table in `language-levels.ts` reads it. */
 export function recogniseLanguages(sentences: readonly Sentence[]): LanguageRequirement[] {
-  return strongest(sentences.flatMap((sentence) => [...languagesIn(sentence), ...sfiIn(sentence)]));
+  return strongest(
+    candidates(sentences, stem).flatMap((sentence) => [...languagesIn(sentence), ...sfiIn(sentence)]),
+  );
 }
 
 function languagesIn(sentence: Sentence): LanguageRequirement[] {

@@ -4,7 +4,9 @@ import { isDemanded } from "./demand.ts";
 import { hasOtherAlternative } from "./item-runs.ts";
 import { recognisedGroup } from "./recognised.ts";
 import type { Sentence } from "./sentences.ts";
-import { findAll, occurs, words } from "./words.ts";
+import { candidates, findAll, occurs, words } from "./words.ts";
+
+const stem = /taxi|adr|hygien|heta arb|hot work|lift|hlr|lungrädd|cpr|på väg|apv|väktar|vu[12]/i;
 
 const proof = words(
   "\\p{L}*(?:utbildning(?:en|ar)?|intyg(?:et)?|certifikat(?:et)?|certifierad|bevis(?:et)?|behörighet(?:en)?|kurs(?:en)?|kompetens(?:en)?|kort(?:et)?|utbildad)|certificate|certified|permit|course",
@@ -49,7 +51,7 @@ const credentials: readonly {
 
 /** Taxi, dangerous goods, food hygiene, hot work, lifts, first aid, road work and guards, where sentences demand them. */
 export function recogniseOtherCredentials(sentences: readonly Sentence[]): CredentialRequirement[] {
-  return sentences.flatMap((sentence) =>
+  return candidates(sentences, stem).flatMap((sentence) =>
     credentials.flatMap(({ kind, name, needsProof }) =>
       findAll(name, sentence.text)
         .filter((found) => needsProof === undefined || provesIt(sentence.text, found.text))

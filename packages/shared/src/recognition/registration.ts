@@ -3,7 +3,7 @@ import type { CredentialKind } from "../vocabulary/credentials.ts";
 import { demand, isDemanded } from "./demand.ts";
 import { recognisedGroup } from "./recognised.ts";
 import type { Sentence } from "./sentences.ts";
-import { findAll, occurs, words } from "./words.ts";
+import { candidates, findAll, occurs, words } from "./words.ts";
 
 /** Professions with a registration, the most special first: a midwife's name does not end like a nurse's. */
 const professions: readonly (readonly [RegExp, CredentialKind])[] = [
@@ -44,12 +44,14 @@ export function recogniseRegistrations(
   sentences: readonly Sentence[],
   context: string,
 ): CredentialRequirement[] {
-  return sentences.flatMap((sentence) => [
-    ...registrationsIn(sentence, context),
-    ...findAll(assistantNurse, sentence.text)
-      .filter((found) => isDemanded(sentence, found))
-      .map(() => recognisedGroup<CredentialKind>(["assistant-nurse-title"], sentence.text)),
-  ]);
+  return candidates(sentences, /legitim|registered|licensed|yrkestitel|undersköterske?|titeln/i).flatMap(
+    (sentence) => [
+      ...registrationsIn(sentence, context),
+      ...findAll(assistantNurse, sentence.text)
+        .filter((found) => isDemanded(sentence, found))
+        .map(() => recognisedGroup<CredentialKind>(["assistant-nurse-title"], sentence.text)),
+    ],
+  );
 }
 
 function registrationsIn(sentence: Sentence, context: string): CredentialRequirement[] {

@@ -7,6 +7,9 @@ export interface Sentence {
   readonly standing: Standing;
 }
 
+/** Longer ones are cut, so that no pattern has to look through a whole text without full stops. */
+const longestSentence = 1000;
+
 const bullet = /^\s*(?:[•·▪●○◦‣∙*✓✔]|[-–—](?=\s)|\d{1,2}[.)](?=\s))\s*/u;
 
 const boundaries = [
@@ -71,5 +74,10 @@ function sentencesOf(line: string): string[] {
     if (last !== undefined && abbreviation.test(last)) sentences[sentences.length - 1] = `${last} ${piece}`;
     else sentences.push(piece.trim());
   }
-  return sentences.filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));
+  return sentences.filter((sentence) => /[\p{L}\p{N}]/u.test(sentence)).flatMap(inPieces);
+}
+
+function inPieces(sentence: string): string[] {
+  if (sentence.length <= longestSentence) return [sentence];
+  return sentence.match(new RegExp(`.{1,${longestSentence}}(?!\\S)|.{1,${longestSentence}}`, "gsu")) ?? [];
 }

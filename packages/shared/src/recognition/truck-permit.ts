@@ -5,12 +5,12 @@ import { isDemanded } from "./demand.ts";
 import { hasOtherAlternative } from "./item-runs.ts";
 import { recognisedGroup } from "./recognised.ts";
 import type { Sentence } from "./sentences.ts";
-import { type Found, findAll, words } from "./words.ts";
+import { candidates, type Found, findAll, words } from "./words.ts";
 
 const permit =
   "truck(?:förar)?(?:kort|körkort|bevis|intyg|certifikat|licens|behörighet|utbildning)(?:et|en)?|fork ?lift (?:licen[cs]e|certificate|permit)|truck licen[cs]e";
 const permitClass = "[ABCD]\\d?";
-const list = `${permitClass}(?:\\s*-?\\s*(?:,|/|\\+|&|-|–|och/eller|och|eller|samt|and|or)\\s*${permitClass}(?![\\p{L}\\d]))*`;
+const list = `${permitClass}(?:\\s*-?\\s*(?:,|/|\\+|&|-|–|och/eller|och|eller|samt|and|or)\\s*${permitClass}(?![\\p{L}\\d])){0,5}`;
 const pattern = words(
   `(?:(?<before>${list})[- ])?(?:${permit})(?:(?:[\\s:,(–-]+(?:med|för|av|minst|lägst|behörighet(?:en|erna)?|klass(?:erna)?|kategori|typ|class))*[\\s:(–-]+(?<after>${list}))?`,
 );
@@ -20,7 +20,7 @@ const pattern = words(
  * A or B, the two that warehouses use.
  */
 export function recogniseTruckPermits(sentences: readonly Sentence[]): CredentialRequirement[] {
-  return sentences.flatMap((sentence) =>
+  return candidates(sentences, /truck|lift/i).flatMap((sentence) =>
     findAll(pattern, sentence.text)
       .filter((found) => isDemanded(sentence, found) && !hasOtherAlternative(sentence.text, found))
       .flatMap(groupsIn)

@@ -28,3 +28,11 @@ export function findAll(pattern: RegExp, text: string): Found[] {
 export function occurs(pattern: RegExp, text: string): boolean {
   return text.search(pattern) !== -1;
 }
+
+/** The sentences that a quick look does not rule out; the patterns proper are many times slower. */
+export function candidates<Sentence extends { readonly text: string }>(
+  sentences: readonly Sentence[],
+  stem: RegExp,
+): Sentence[] {
+  return sentences.filter(({ text }) => stem.test(text));
+}

@@ -1,6 +1,6 @@
 import type { WorkingTime } from "../schemas/vacancy.ts";
 import type { Sentence } from "./sentences.ts";
-import { occurs, words } from "./words.ts";
+import { candidates, occurs, words } from "./words.ts";
 
 type Kind = WorkingTime["kind"];
 
@@ -29,6 +29,8 @@ const named: readonly (readonly [Kind, RegExp])[] = [
   ],
 ];
 
+const stem = /skift|schema|arbetstid|shift|kväll|evening|natt|nätter|night|helg|veckoslut|lördag|weekend/i;
+
 /** The sentence must be about working: hours of opening and free evenings are not. */
 const aboutWork = words(
   "arbet(?:a|ar|et|e|stid|stider|stiden|stiderna|spass)|jobb(?:a|ar|et)?|tjänst(?:en|göring|gör|göra)?|schema(?:t|lagd|lagt|läggning)?|\\p{L}*pass(?:en)?|\\p{L}*arbete|\\p{L}*tjänstgöring|\\p{L}*skift\\p{L}*|förekommer|förekomma|förlag(?:d|t|da)|arbetstid\\p{L}*|bemann\\p{L}*|var(?:annan|je| ?tredje| ?fjärde| ?femte) (?:kväll|natt|helg)|work(?:ing|s)?|shifts?|schedule|hours",
@@ -40,8 +42,9 @@ const wished = words("gärna|meriterande|fördel|plus|önskar du|vill du");
 
 /** Shifts, evenings, nights and weekends that sentences speak of as working time; each kind once, with the first sentence. */
 export function recogniseWorkingTimes(sentences: readonly Sentence[]): WorkingTime[] {
+  const likely = candidates(sentences, stem);
   return named.flatMap(([kind, name]) => {
-    const evidence = sentences.find((sentence) => tells(sentence, name))?.text;
+    const evidence = likely.find((sentence) => tells(sentence, name))?.text;
     return evidence === undefined ? [] : [{ kind, source: "recognised" as const, evidence }];
   });
 }

@@ -4,7 +4,7 @@ import { isDemanded } from "./demand.ts";
 import { hasOtherAlternative } from "./item-runs.ts";
 import { recognisedGroup } from "./recognised.ts";
 import type { Sentence } from "./sentences.ts";
-import { findAll, occurs, words } from "./words.ts";
+import { candidates, findAll, occurs, words } from "./words.ts";
 
 const ykb = words(
   "YKB(?:-bevis|-kompetens|-utbildning)?|yrkeskompetensbevis(?:et)?|yrkesförarkompetens|driver CPC",
@@ -22,7 +22,7 @@ const goods = words(
  */
 export function recogniseYkb(sentences: readonly Sentence[]): CredentialRequirement[] {
   const ad = sentences.map(({ text }) => text).join("\n");
-  return sentences.flatMap((sentence) =>
+  return candidates(sentences, /ykb|yrkeskompetens|yrkesförar|cpc/i).flatMap((sentence) =>
     findAll(ykb, sentence.text)
       .filter((found) => isDemanded(sentence, found) && !hasOtherAlternative(sentence.text, found))
       .map(() => recognisedGroup([...(kindsIn(sentence.text) ?? kindsIn(ad) ?? either)], sentence.text)),
