@@ -1,6 +1,7 @@
 import type { Vacancy } from "@jobbmatch/shared";
 import { hashText } from "../embedding/text-hash.ts";
-import { vacancyText } from "../text/vacancy-text.ts";
+import { vacancyParts } from "../text/vacancy-parts.ts";
+import { weightedSum } from "../text/weighted-sum.ts";
 import type { Row, VectorStore } from "../vector-index/vector-store.ts";
 
 /** A skill that a vacancy asks for, with its vector. */
@@ -68,10 +69,12 @@ export function storedVacancy(vacancy: Vacancy, vectors: ReadonlyMap<string, Flo
   const skills = (["must", "nice"] as const).flatMap((demand) =>
     (vacancy.skills?.[demand] ?? []).map((skill) => ({ skill, demand, vector: vectorOf(skill) })),
   );
-  return { vacancy, vector: vectorOf(vacancyText(vacancy)), skills };
+  const parts = vacancyParts(vacancy).map(({ text, weight }) => ({ vector: vectorOf(text), weight }));
+  return { vacancy, vector: weightedSum(parts, parts[0]?.vector.length ?? 0), skills };
 }
 
 /** Every text of a vacancy that needs a vector. */
 export function vacancyTexts(vacancy: Vacancy): string[] {
-  return [vacancyText(vacancy), ...(vacancy.skills?.must ?? []), ...(vacancy.skills?.nice ?? [])];
+  const { must = [], nice = [] } = vacancy.skills ?? {};
+  return [...vacancyParts(vacancy).map(({ text }) => text), ...must, ...nice];
 }
