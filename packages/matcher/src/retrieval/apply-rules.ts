@@ -81,19 +81,15 @@ function withinBorders(everyone: Bitset, applied: readonly AppliedRule[]): Bitse
   const visible = everyone.clone();
   for (const { rule, requirement } of applied) {
     if (!rule.border) continue;
-    const pass = new Bitset();
-    requirement.select(pass, new Bitset());
-    visible.and(pass);
+    visible.and(requirement.select().pass);
   }
   return visible;
 }
 
 function outcomesOf({ rule, requirement }: AppliedRule, visible: Bitset): RuleOutcomes {
-  const pass = new Bitset();
-  const unknown = new Bitset();
-  requirement.select(pass, unknown);
-  pass.and(visible);
-  unknown.and(visible);
+  const answer = requirement.select();
+  const pass = answer.pass.clone().and(visible);
+  const unknown = answer.unknown.clone().and(visible);
   return { rule, pass, unknown, fail: visible.clone().andNot(pass).andNot(unknown) };
 }
 

@@ -12,6 +12,7 @@ import { joinAll, joinAny } from "./localised-text.ts";
 import {
   describeGroups,
   judgeGroups,
+  keyOfGroups,
   provenanceOf,
   type RequirementGroup,
   settleGroups,
@@ -38,6 +39,7 @@ export const credentialsRule = defineRule<Fact, Need>({
     credentials && canonicalList(credentials.map(({ kind, validUntil }) => ({ kind, validUntil }))),
   needOf,
   judge: (need, fact) => judgeGroups(need.groups, judgeWith(need, fact)),
+  needKeyOf: ({ groups, start }) => `${start}${keyOfGroups(groups)}`,
   explain,
 });
 

@@ -33,6 +33,7 @@ export const datesRule = defineRule<Fact, Need>({
   factOf: ({ availability }: Participant) =>
     availability && { from: availability.from, until: availability.until },
   needOf,
+  needKeyOf: ({ over, period }) => `${over} ${period?.from} ${period?.until}`,
   judge,
   explain,
 });

@@ -40,6 +40,7 @@ export const distanceRule = defineRule<Fact, Need>({
     const position = positionOf(location);
     return position && { vector: unitVector(position.coordinates), estimated: position.estimated };
   },
+  needKeyOf: ({ vector, estimated }) => `${vector} ${estimated}`,
   judge,
   explain,
 });

@@ -4,6 +4,7 @@ import { joinAny } from "./localised-text.ts";
 import {
   describeGroups,
   judgeGroups,
+  keyOfGroups,
   provenanceOf,
   type RequirementGroup,
   settleGroups,
@@ -22,6 +23,7 @@ export const drivingLicenceRule = defineRule<Fact, Need>({
   factOf: ({ drivingLicences }) => drivingLicences && [...new Set(drivingLicences)].sort(),
   needOf: ({ drivingLicences }) => (drivingLicences?.length ? drivingLicences : undefined),
   judge: (need, fact) => judgeGroups(need, judgeWith(fact)),
+  needKeyOf: keyOfGroups,
   explain,
 });
 

@@ -33,6 +33,7 @@ export const eligibilityRule = defineRule<Fact, Need>({
   disclosure: { caseWorker: "full", employer: "hidden", participant: "full" },
   factOf,
   needOf,
+  needKeyOf: ({ placementType, start, open }) => `${placementType} ${start} ${open}`,
   judge,
   explain,
 });

@@ -31,6 +31,7 @@ export const hoursRule = defineRule<Fact, Need>({
     return min === undefined && max === undefined ? undefined : { min: min ?? 0, max: max ?? mostHours };
   },
   needOf,
+  needKeyOf: ({ min, max }) => `${min} ${max}`,
   judge,
   explain,
 });

@@ -17,6 +17,7 @@ import {
   anyOutcome,
   describeGroups,
   judgeGroups,
+  keyOfGroups,
   provenanceOf,
   type RequirementGroup,
   settleGroups,
@@ -45,6 +46,7 @@ export const languageRule = defineRule<Fact, Need>({
     canonicalList((languages ?? []).map(({ language, level, sfi }) => ({ language, level, sfi }))),
   needOf: ({ languages }) => (languages?.length ? languages : undefined),
   judge: (need, fact) => judgeGroups(need, judgeWith(fact)),
+  needKeyOf: keyOfGroups,
   explain,
 });
 
@@ -68,12 +70,33 @@ function explain(need: Need, fact: Fact): Evidence {
     required: describeGroups(need, nameOf),
     found: foundText(need, fact),
     ...provenanceOf(need),
-    ...settleGroups(need, judge, {
+    ...settleGroups(withoutImplied(need), judge, {
       questionsFor: ({ anyOf }) =>
         anyOf.filter((alternative) => judge(alternative) === "unknown").map(questionFor),
       remedyFor,
     }),
   };
+}
+
+/** Leaves out a group that is met by whoever meets another one, so that nobody is told to reach B1 and C2. */
+function withoutImplied(need: Need): Need {
+  return need.filter(
+    (group, index) =>
+      !need.some(
+        (other, position) =>
+          position !== index && implies(other, group) && !(implies(group, other) && index < position),
+      ),
+  );
+}
+
+function implies(stricter: Group, group: Group): boolean {
+  return stricter.anyOf.every(({ language, level }) =>
+    group.anyOf.some(
+      (asked) =>
+        asked.language === language &&
+        levelRank(level ?? lowestLevel) >= levelRank(asked.level ?? lowestLevel),
+    ),
+  );
 }
 
 function nameOf({ language, level }: Alternative): Localised {

@@ -94,3 +94,8 @@ export function provenanceOf(requirements: readonly Provenance[]): {
     ? { source: "recognised" }
     : { source: "recognised", quote: [...new Set(quotes)].join(" … ") };
 }
+
+/** Groups with the same alternatives are judged alike, wherever they come from. */
+export function keyOfGroups(groups: Groups<unknown>): string {
+  return JSON.stringify(groups.map(({ anyOf }) => anyOf));
+}

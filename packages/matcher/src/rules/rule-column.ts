@@ -1,5 +1,6 @@
 import type { Participant, Vacancy } from "@jobbmatch/shared";
-import type { Bitset } from "./bitset.ts";
+import { type Answer, AnswerCache } from "./answer-cache.ts";
+import { Bitset } from "./bitset.ts";
 import type { FactColumn, MatchContext, Outcome, Requirement, RuleDefinition } from "./rule.ts";
 
 /** Participants whose facts are interchangeable for a rule. */
@@ -13,11 +14,13 @@ const noClass = 0;
 
 /**
  * A column of facts, dictionary-encoded: each distinct fact is stored and judged once, and a slot holds the number
- * of its class. Real populations have few distinct facts (a few hundred timetables among 100,000 people).
+ * of its class. Real populations have few distinct facts (a few hundred timetables among 100,000 people). Answers for all
+ * participants are remembered by need where the rule names a key for it.
  */
 export class RuleColumn<Fact, Need> implements FactColumn {
   readonly #definition: RuleDefinition<Fact, Need>;
   readonly #keyOf: (fact: Fact) => string;
+  readonly #answers = new AnswerCache();
   readonly #numbers = new Map<string, number>();
   /** Class 0 stands for "no participant in this slot". */
   readonly #classes: (FactClass<Fact> | undefined)[] = [undefined];
@@ -37,6 +40,11 @@ export class RuleColumn<Fact, Need> implements FactColumn {
   }
 
   remove(slot: number): void {
+    this.#leave(slot);
+    this.#answers.noteChange(slot);
+  }
+
+  #leave(slot: number): void {
     const number = this.#classOfSlot[slot] ?? noClass;
     const left = this.#classes[number];
     if (left === undefined) return;
@@ -52,19 +60,40 @@ export class RuleColumn<Fact, Need> implements FactColumn {
     const need = this.#definition.needOf(vacancy, context);
     if (need === undefined) return undefined;
     return {
-      select: (pass, unknown) => this.#select(need, pass, unknown),
+      select: () => this.#answer(need),
       judge: (slot) => this.#definition.judge(need, this.#factOf(slot)),
       explain: (slot) => this.#definition.explain(need, this.#factOf(slot)),
     };
   }
 
-  #select(need: Need, pass: Bitset, unknown: Bitset): void {
+  #answer(need: Need): Answer {
+    const { needKeyOf } = this.#definition;
+    if (needKeyOf === undefined) return this.#answerAnew(need);
+    return this.#answers.get(
+      needKeyOf(need),
+      this.#slots,
+      () => this.#answerAnew(need),
+      (answer, slot) => this.#update(need, answer, slot),
+    );
+  }
+
+  #answerAnew(need: Need): Answer {
     const outcomes = this.#judgeClasses(need);
-    for (let slot = 0; slot < this.#slots; slot++) {
-      const outcome = outcomes[this.#classOfSlot[slot] ?? noClass];
-      if (outcome === passCode) pass.add(slot);
-      else if (outcome === unknownCode) unknown.add(slot);
-    }
+    const classes = this.#classOfSlot.subarray(0, this.#slots);
+    return {
+      pass: Bitset.where(classes, outcomes, passCode),
+      unknown: Bitset.where(classes, outcomes, unknownCode),
+    };
+  }
+
+  #update(need: Need, { pass, unknown }: Answer, slot: number): void {
+    pass.delete(slot);
+    unknown.delete(slot);
+    const entry = this.#classes[this.#classOfSlot[slot] ?? noClass];
+    if (entry === undefined) return;
+    const outcome = this.#definition.judge(need, entry.fact);
+    if (outcome === "pass") pass.add(slot);
+    else if (outcome === "unknown") unknown.add(slot);
   }
 
   #judgeClasses(need: Need): Uint8Array {
@@ -77,9 +106,10 @@ export class RuleColumn<Fact, Need> implements FactColumn {
 
   #set(slot: number, key: string, fact: Fact): void {
     const number = this.#enter(key, fact);
-    this.remove(slot);
+    this.#leave(slot);
     this.#reserve(slot + 1);
     this.#classOfSlot[slot] = number;
+    this.#answers.noteChange(slot);
     this.#slots = Math.max(this.#slots, slot + 1);
   }
 

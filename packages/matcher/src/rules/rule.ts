@@ -70,8 +70,13 @@ export interface RuleDefinition<Fact, Need> {
   /** Pure, fast and total: called for every distinct fact. */
   readonly judge: (need: Need, fact: Fact) => Outcome;
   readonly explain: (need: Need, fact: Fact) => Evidence;
-  /** Facts with the same key are interchangeable and judged once. Default: their JSON text. */
+  /** Facts with the same key are interchangeable and judged once. Default: their JSON text, so they must be plain data. */
   readonly keyOf?: (fact: Fact) => string;
+  /**
+   * Needs with the same key are judged alike, whatever sentence they come from; their answers are remembered. Default:
+   * answers are not remembered.
+   */
+  readonly needKeyOf?: (need: Need) => string;
 }
 
 /** A rule as the matcher holds it; what it reads and asks stays inside. Made by `defineRule`. */
@@ -98,8 +103,8 @@ export interface FactColumn {
 
 /** One vacancy's demand under one rule, ready to be answered for all participants or for one. */
 export interface Requirement {
-  /** Adds every slot that passes to `pass`, and every slot whose outcome is unknown to `unknown`. */
-  select(pass: Bitset, unknown: Bitset): void;
+  /** Every slot that passes, and every slot whose outcome is unknown. The sets are shared: they must not be changed. */
+  select(): { readonly pass: Bitset; readonly unknown: Bitset };
   judge(slot: number): Outcome;
   explain(slot: number): Evidence;
 }

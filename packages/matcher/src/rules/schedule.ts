@@ -37,6 +37,7 @@ export const scheduleRule = defineRule<FreeTime, Need>({
     const demands = demandsOf(vacancy);
     return demands.length === 0 ? undefined : demands;
   },
+  needKeyOf: (need) => JSON.stringify(need.map(({ within, hours }) => [hours, ...within])),
   judge: (need, free) => allOutcomes(need.map((demand) => judgeDemand(demand, free))),
   explain,
 });

@@ -14,6 +14,7 @@ export const seatsRule = defineRule<null, Need>({
   disclosure: { caseWorker: "full", employer: "full", participant: "full" },
   factOf: () => null,
   needOf: ({ status, seats, seatsTaken }) => ({ status, left: Math.max(0, seats - seatsTaken) }),
+  needKeyOf: ({ status, left }) => `${status === "open" && left > 0}`,
   judge: ({ status, left }) => (status === "open" && left > 0 ? "pass" : "fail"),
   explain: (need) => ({
     required: { sv: "minst en ledig plats", en: "at least one seat left" },

@@ -16,6 +16,7 @@ export const unitRule = defineRule<string, Need>({
   disclosure: { caseWorker: "full", employer: "hidden", participant: "hidden" },
   factOf: ({ unit }) => unit,
   needOf,
+  needKeyOf: (units) => [...units].sort().join(" "),
   judge: (need, unit) => (need.has(unit) ? "pass" : "fail"),
   explain,
 });

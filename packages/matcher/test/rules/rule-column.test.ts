@@ -1,6 +1,5 @@
 import type { Participant } from "@jobbmatch/shared";
 import { describe, expect, it } from "vitest";
-import { Bitset } from "../../src/rules/bitset.ts";
 import { defineRule } from "../../src/rules/define-rule.ts";
 
 const vacancy = {
@@ -24,6 +23,7 @@ function countingColumn() {
     disclosure: { caseWorker: "full", employer: "full", participant: "full" },
     factOf: ({ unit }) => unit,
     needOf: () => true,
+    needKeyOf: () => "unit-a",
     judge: (_need, unit) => {
       judged.push(unit);
       return unit === "unit-a" ? "pass" : "fail";
@@ -37,9 +37,8 @@ function countingColumn() {
   const column = rule.createColumn();
   const select = () => {
     judged.length = 0;
-    const pass = new Bitset();
-    column.compile(vacancy, { date: "2026-03-01" })?.select(pass, new Bitset());
-    return { pass: [...pass], judged: [...judged].sort() };
+    const answer = column.compile(vacancy, { date: "2026-03-01" })?.select();
+    return { pass: [...(answer?.pass ?? [])], judged: [...judged].sort() };
   };
   return { column, select };
 }
@@ -51,6 +50,17 @@ describe("RuleColumn", () => {
     const { pass, judged } = select();
     expect(pass).toHaveLength(100);
     expect(judged).toEqual(["unit-a", "unit-b"]);
+  });
+
+  it("remembers an answer and judges only what has changed since", () => {
+    const { column, select } = countingColumn();
+    for (let slot = 0; slot < 200; slot++) column.prepare(inUnit("unit-b"))(slot);
+    select();
+    expect(select()).toEqual({ pass: [], judged: [] });
+    column.prepare(inUnit("unit-a"))(7);
+    expect(select()).toEqual({ pass: [7], judged: ["unit-a"] });
+    column.remove(7);
+    expect(select()).toEqual({ pass: [], judged: [] });
   });
 
   it("forgets a fact that nobody has any more, after an update as after a removal", () => {
