@@ -22,6 +22,8 @@ export const errorCodes = [
   "modelNotFound",
   "modelMismatch",
   "invalidVector",
+  "indexFull",
+  "nativeModuleMissing",
   "snapshotNotFound",
   "snapshotDamaged",
   "snapshotUnsupported",

@@ -8,12 +8,10 @@ interface Views {
   readonly float32: Float32Array;
 }
 
-interface Group {
-  readonly rows: number;
-  /** Address of the first row's scale. */
-  readonly scale: number;
-  /** Address of the first row. */
-  readonly row: number;
+/** Where one query lies, in elements of 16 bits, and how far each 16 of its elements are from the next 16. */
+interface QueryPlace {
+  readonly first: number;
+  readonly stride: number;
 }
 
 /** The kernel in plain JavaScript, for where WebAssembly or its SIMD is missing: slower, and the same to the bit. */
@@ -28,41 +26,69 @@ export class JavaScriptKernel implements ScanKernel {
   reserve(bytes: number): void {
     const old = this.#views;
     if (bytes <= old.buffer.byteLength) return;
-    const size = Math.max(bytes, Math.ceil(old.buffer.byteLength * 1.5));
+    const size = Math.max(bytes, old.buffer.byteLength * 1.5);
     this.#views = viewsOf(new ArrayBuffer(Math.ceil(size / 16) * 16));
     this.#views.int8.set(old.int8);
   }
 
   scanOne(list: number, count: number, dimensions: number, query: number, out: number): void {
-    this.#scan(list, count, out, (row) => this.#dot(row, dimensions, query, interleavedElements * 2));
+    this.#scan(list, count, dimensions, { first: query >>> 1, stride: interleavedElements }, out);
   }
 
   scanFour(list: number, count: number, dimensions: number, queries: number, out: number): void {
-    const chunkBytes = interleavedElements * 2;
     for (let position = 0; position < queriesPerPass; position++) {
-      const query = queries + position * chunkBytes;
-      this.#scan(list, count, out + position * count * 8, (row) =>
-        this.#dot(row, dimensions, query, chunkBytes * queriesPerPass),
-      );
+      const first = (queries >>> 1) + position * interleavedElements;
+      const place = { first, stride: interleavedElements * queriesPerPass };
+      this.#scan(list, count, dimensions, place, out + position * count * 8);
     }
   }
 
-  #scan(list: number, count: number, out: number, dot: (row: number) => number): void {
+  #scan(list: number, count: number, dimensions: number, query: QueryPlace, out: number): void {
     const { uint32, float32 } = this.#views;
     for (let index = 0; index < count; index++) {
       const block = uint32[(list >>> 2) + index] ?? 0;
       const counts = uint32[block >>> 2] ?? 0;
       const background = counts & 255;
-      const wish = counts >>> 8;
-      const row = block + firstRowOffset(background + wish);
-      const { byteLength } = this.#views.buffer;
-      const rowBytes = byteLength === 0 ? 0 : this.#rowBytes;
-      const groups: readonly [Group, Group] = [
-        { rows: background, scale: block + 4, row },
-        { rows: wish, scale: block + 4 + 4 * background, row: row + background * rowBytes },
-      ];
-      float32[(out >>> 2) + index] = this.#best(groups[0], dot);
-      float32[(out >>> 2) + count + index] = this.#best(groups[1], dot);
+      const rows = background + (counts >>> 8);
+      const similarity = (row: number) => this.#similarity(block, rows, row, dimensions, query);
+      float32[(out >>> 2) + index] = greatest(0, background, similarity);
+      float32[(out >>> 2) + count + index] = greatest(background, rows, similarity);
     }
   }
+
+  #similarity(block: number, rows: number, row: number, dimensions: number, query: QueryPlace): number {
+    const { float32 } = this.#views;
+    const scale = float32[(block >>> 2) + 1 + row] ?? 0;
+    const address = block + firstRowOffset(rows) + row * dimensions;
+    return Math.fround(Math.fround(this.#dot(address, dimensions, query)) * scale);
+  }
+
+  #dot(row: number, dimensions: number, { first, stride }: QueryPlace): number {
+    const { int8, int16 } = this.#views;
+    let sum = 0;
+    for (let chunk = 0; chunk * interleavedElements < dimensions; chunk++) {
+      const left = row + chunk * interleavedElements;
+      const right = first + chunk * stride;
+      for (let element = 0; element < interleavedElements; element++) {
+        sum += (int8[left + element] ?? 0) * (int16[right + element] ?? 0);
+      }
+    }
+    return sum;
+  }
+}
+
+function greatest(from: number, until: number, similarity: (row: number) => number): number {
+  let best = Number.NEGATIVE_INFINITY;
+  for (let row = from; row < until; row++) best = Math.max(best, similarity(row));
+  return best;
+}
+
+function viewsOf(buffer: ArrayBuffer): Views {
+  return {
+    buffer,
+    int8: new Int8Array(buffer),
+    int16: new Int16Array(buffer),
+    uint32: new Uint32Array(buffer),
+    float32: new Float32Array(buffer),
+  };
 }

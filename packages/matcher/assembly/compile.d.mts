@@ -1,0 +1,2 @@
+export declare const target: URL;
+export declare function compileKernel(): Promise<string>;

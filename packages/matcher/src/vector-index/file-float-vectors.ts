@@ -1,0 +1,88 @@
+import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { JobbmatchError } from "@jobbmatch/shared";
+import { BlockAllocator } from "./block-allocator.ts";
+import type { FloatVectors } from "./float-vectors.ts";
+import { grown } from "./grown.ts";
+import type { OwnerVectors } from "./vector-index.ts";
+
+/**
+ * Float vectors in a private temporary file, so that they take no memory but what the operating system likes to spend on
+ * caching it: an exact search reads a few dozen owners' vectors, some microseconds each. The file has no name after it
+ * is opened (on Windows: until it is closed), so nothing is left behind when the process ends.
+ */
+export class FileFloatVectors implements FloatVectors {
+  readonly #dimensions: number;
+  readonly #folder: string;
+  readonly #file: number;
+  /** In rows: the file is a matrix, an owner's vectors lie one after the other, background first. */
+  readonly #blocks = new BlockAllocator(0);
+  /** The row after each owner's first row; 0 for no owner. */
+  #firstRows = new Uint32Array(64);
+  /** The number of background vectors, plus 256 × the number of wishes. */
+  #counts = new Uint16Array(64);
+
+  /** `parent` is the folder for the file. @default the operating system's for temporary files */
+  constructor(dimensions: number, parent: string = tmpdir()) {
+    this.#dimensions = dimensions;
+    this.#folder = mkdtempSync(join(parent, "jobbmatch-vectors-"));
+    this.#file = openSync(join(this.#folder, "float32"), "wx+", 0o600);
+    if (process.platform !== "win32") rmSync(this.#folder, { recursive: true });
+  }
+
+  put(owner: number, { background, wish }: OwnerVectors): void {
+    const rows = [...background, ...wish];
+    const first = this.#blocks.allocate(rows.length);
+    try {
+      this.#write(first, rows);
+    } catch (error) {
+      this.#blocks.release(first, rows.length);
+      throw error;
+    }
+    this.remove(owner);
+    this.#firstRows = grown(this.#firstRows, owner + 1);
+    this.#counts = grown(this.#counts, owner + 1);
+    this.#firstRows[owner] = first + 1;
+    this.#counts[owner] = background.length + 256 * wish.length;
+  }
+
+  remove(owner: number): void {
+    const first = (this.#firstRows[owner] ?? 0) - 1;
+    if (first < 0) return;
+    const { background, wish } = this.#countsOf(owner);
+    this.#blocks.release(first, background + wish);
+    this.#firstRows[owner] = 0;
+  }
+
+  read(owner: number): OwnerVectors | undefined {
+    const first = (this.#firstRows[owner] ?? 0) - 1;
+    if (first < 0) return undefined;
+    const { background, wish } = this.#countsOf(owner);
+    const matrix = new Float32Array((background + wish) * this.#dimensions);
+    readSync(this.#file, matrix, 0, matrix.byteLength, first * this.#dimensions * 4);
+    const rows = Array.from({ length: background + wish }, (_, row) =>
+      matrix.subarray(row * this.#dimensions, (row + 1) * this.#dimensions),
+    );
+    return { background: rows.slice(0, background), wish: rows.slice(background) };
+  }
+
+  close(): void {
+    closeSync(this.#file);
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+
+  #countsOf(owner: number): { background: number; wish: number } {
+    const counts = this.#counts[owner] ?? 0;
+    return { background: counts & 255, wish: counts >>> 8 };
+  }
+
+  #write(first: number, rows: readonly Float32Array[]): void {
+    const matrix = new Float32Array(rows.length * this.#dimensions);
+    for (const [row, vector] of rows.entries()) matrix.set(vector, row * this.#dimensions);
+    const written = writeSync(this.#file, matrix, 0, matrix.byteLength, first * this.#dimensions * 4);
+    if (written < matrix.byteLength) {
+      throw new JobbmatchError({ code: "indexFull", message: "there is no room for the vectors' file" });
+    }
+  }
+}

@@ -1,0 +1,54 @@
+/** A vector as int8 codes: code × scale stands for the value. */
+export interface QuantisedRow {
+  readonly codes: Int8Array;
+  readonly scale: number;
+  /** Euclidean distance between the vector and what the codes stand for. */
+  readonly error: number;
+}
+
+/** A query as int16 codes. */
+export interface QuantisedQuery {
+  readonly codes: Int16Array;
+  readonly scale: number;
+  /** Euclidean distance between the query and what the codes stand for. */
+  readonly error: number;
+}
+
+/** The greatest code of a row. -128 is not used, so that the codes are symmetric. */
+const rowLimit = 127;
+/** The greatest sum of products that 32 bits hold. */
+const sumLimit = 2 ** 31 - 1;
+
+/** Each row has a scale of its own: its greatest element becomes ±127. `paddedLength` ≥ the vector's length. */
+export function quantiseRow(vector: Float32Array, paddedLength: number): QuantisedRow {
+  const codes = new Int8Array(paddedLength);
+  const { scale, error } = quantise(vector, codes, rowLimit);
+  return { codes, scale, error };
+}
+
+/** A query keeps 16 bits, which costs the scan nothing, as long as no sum can leave 32 bits. */
+export function quantiseQuery(vector: Float32Array, paddedLength: number): QuantisedQuery {
+  const codes = new Int16Array(paddedLength);
+  const limit = Math.min(2 ** 15 - 1, Math.floor(sumLimit / (rowLimit * vector.length)));
+  const { scale, error } = quantise(vector, codes, limit);
+  return { codes, scale, error };
+}
+
+function quantise(
+  vector: Float32Array,
+  codes: Int8Array | Int16Array,
+  limit: number,
+): { scale: number; error: number } {
+  let greatest = 0;
+  for (const value of vector) greatest = Math.max(greatest, Math.abs(value));
+  // The next smaller float32 could push the greatest element past the limit; the codes are clamped for that.
+  const scale = Math.fround(greatest / limit);
+  let squares = 0;
+  for (let index = 0; index < vector.length; index++) {
+    const value = vector[index] ?? 0;
+    const code = Math.max(-limit, Math.min(limit, Math.round(value / scale)));
+    codes[index] = code;
+    squares += (value - code * scale) ** 2;
+  }
+  return { scale, error: Math.sqrt(squares) };
+}

@@ -1,0 +1,124 @@
+import { interleavedElements, queriesPerPass, type ScanKernel } from "./kernel/scan-kernel.ts";
+import type { ListedBlocks, OwnerBlocks } from "./owner-blocks.ts";
+import { type QuantisedQuery, quantiseQuery } from "./quantise.ts";
+
+/** The similarities of owners to one query, position by position. */
+export interface OwnerSimilarities {
+  /** The owners in rising order. */
+  readonly owners: Uint32Array;
+  /** The greatest cosine among an owner's background vectors; minus infinity for an owner without any. */
+  readonly background: Float32Array;
+  /** The greatest cosine among an owner's wish vectors; minus infinity for an owner without any. */
+  readonly wish: Float32Array;
+  /** How far an owner's similarities can be from those of its float vectors, at most. */
+  readonly errorOf: (owner: number) => number;
+  /** No owner's `errorOf` is greater. */
+  readonly greatestError: number;
+}
+
+/** Blocks that one call of the kernel takes: small enough that their results stay in the cache. */
+const blocksPerCall = 1024;
+/** Room for what float32 rounds away in the kernel and here: a few times 2⁻²⁴. */
+const roundingError = 1e-6;
+
+/** Runs the kernel over listed blocks, part by part, through a scratch area at the start of its memory. */
+export class Scanner {
+  readonly #kernel: ScanKernel;
+  readonly #blocks: OwnerBlocks;
+  readonly #paddedDimensions: number;
+  readonly #list: number;
+  readonly #out: number;
+
+  constructor(kernel: ScanKernel, blocks: OwnerBlocks, paddedDimensions: number) {
+    this.#kernel = kernel;
+    this.#blocks = blocks;
+    this.#paddedDimensions = paddedDimensions;
+    this.#list = queriesPerPass * paddedDimensions * 2;
+    this.#out = this.#list + blocksPerCall * 4;
+    kernel.reserve(Scanner.scratchBytes(paddedDimensions));
+  }
+
+  /** Bytes at the start of the memory that no block may use: queries, list and results of one call. */
+  static scratchBytes(paddedDimensions: number): number {
+    return queriesPerPass * paddedDimensions * 2 + blocksPerCall * 4 * (1 + 2 * queriesPerPass);
+  }
+
+  scan(query: Float32Array, listed: ListedBlocks): OwnerSimilarities {
+    const quantised = quantiseQuery(query, this.#paddedDimensions);
+    new Int16Array(this.#kernel.buffer, 0, this.#paddedDimensions).set(quantised.codes);
+    const answer = this.#emptyAnswer(quantised, listed.owners);
+    this.#forEachPart(listed, (from, count) => {
+      this.#kernel.scanOne(this.#list, count, this.#paddedDimensions, 0, this.#out);
+      this.#collect(answer, quantised.scale, { from, count, position: 0 });
+    });
+    return answer;
+  }
+
+  scanMany(queries: readonly Float32Array[], listed: ListedBlocks): OwnerSimilarities[] {
+    const answers: OwnerSimilarities[] = [];
+    const whole = queries.length - (queries.length % queriesPerPass);
+    for (let first = 0; first < whole; first += queriesPerPass) {
+      answers.push(...this.#scanFour(queries.slice(first, first + queriesPerPass), listed));
+    }
+    for (const query of queries.slice(whole)) answers.push(this.scan(query, listed));
+    return answers;
+  }
+
+  #scanFour(queries: readonly Float32Array[], listed: ListedBlocks): OwnerSimilarities[] {
+    const quantised = queries.map((query) => quantiseQuery(query, this.#paddedDimensions));
+    this.#interleave(quantised);
+    const answers = quantised.map((query) => this.#emptyAnswer(query, listed.owners));
+    this.#forEachPart(listed, (from, count) => {
+      this.#kernel.scanFour(this.#list, count, this.#paddedDimensions, 0, this.#out);
+      for (const [position, answer] of answers.entries()) {
+        this.#collect(answer, quantised[position]?.scale ?? 0, { from, count, position });
+      }
+    });
+    return answers;
+  }
+
+  #interleave(queries: readonly QuantisedQuery[]): void {
+    const codes = new Int16Array(this.#kernel.buffer, 0, queriesPerPass * this.#paddedDimensions);
+    for (const [position, query] of queries.entries()) {
+      for (let element = 0; element < this.#paddedDimensions; element += interleavedElements) {
+        const chunk = query.codes.subarray(element, element + interleavedElements);
+        codes.set(chunk, element * queriesPerPass + position * interleavedElements);
+      }
+    }
+  }
+
+  #forEachPart({ addresses }: ListedBlocks, scanPart: (from: number, count: number) => void): void {
+    const list = new Uint32Array(this.#kernel.buffer, this.#list, blocksPerCall);
+    for (let from = 0; from < addresses.length; from += blocksPerCall) {
+      const part = addresses.subarray(from, from + blocksPerCall);
+      list.set(part);
+      scanPart(from, part.length);
+    }
+  }
+
+  /** Takes over the results of one call for the query in that position, scaled to cosines. */
+  #collect(
+    { background, wish }: OwnerSimilarities,
+    scale: number,
+    { from, count, position }: { from: number; count: number; position: number },
+  ): void {
+    const results = new Float32Array(this.#kernel.buffer, this.#out + position * count * 8, count * 2);
+    for (let index = 0; index < count; index++) {
+      background[from + index] = (results[index] ?? 0) * scale;
+      wish[from + index] = (results[count + index] ?? 0) * scale;
+    }
+  }
+
+  #emptyAnswer({ error, scale, codes }: QuantisedQuery, owners: Uint32Array): OwnerSimilarities {
+    const length = Math.sqrt(codes.reduce((sum, code) => sum + code * code, 0)) * scale;
+    // Cauchy–Schwarz: |q·v − q′·v′| ≤ |q − q′|·|v| + |q′|·|v − v′|, and no vector is longer than 1.01.
+    const errorFor = (rowError: number) => error * 1.01 + length * rowError + roundingError;
+    return {
+      owners,
+      background: new Float32Array(owners.length),
+      wish: new Float32Array(owners.length),
+      errorOf: (owner) => errorFor(this.#blocks.errorOf(owner)),
+      greatestError: errorFor(this.#blocks.greatestError),
+    };
+  }
+}

@@ -1,0 +1,43 @@
+import { JobbmatchError } from "@jobbmatch/shared";
+import type { OwnerHit } from "./vector-index.ts";
+
+/** @throws JobbmatchError `invalidRequest` */
+export function checkLimit(k: number): void {
+  if (!Number.isInteger(k) || k < 1) {
+    throw new JobbmatchError({ code: "invalidRequest", field: "k", message: "k must be a positive integer" });
+  }
+}
+
+/** Hits in the order in which a search returns them: the most similar first, equal ones by owner. */
+export function compareHits(left: OwnerHit, right: OwnerHit): number {
+  return right.similarity - left.similarity || left.owner - right.owner;
+}
+
+/** The k-th greatest of the values; minus infinity if there are fewer. */
+export function kthGreatest(k: number, values: ArrayLike<number>): number {
+  if (values.length < k) return Number.NEGATIVE_INFINITY;
+  const heap = new Float64Array(k).fill(Number.NEGATIVE_INFINITY);
+  let least = Number.NEGATIVE_INFINITY;
+  for (let index = 0; index < values.length; index++) {
+    const value = values[index] ?? least;
+    if (value <= least) continue;
+    replaceLeast(heap, value);
+    least = heap[0] ?? least;
+  }
+  return least;
+}
+
+/** Puts a value in place of the least one, which is the first of a binary heap. */
+function replaceLeast(heap: Float64Array, value: number): void {
+  let place = 0;
+  for (;;) {
+    const left = 2 * place + 1;
+    if (left >= heap.length) break;
+    const right = left + 1;
+    const child = (heap[right] ?? Number.POSITIVE_INFINITY) < (heap[left] ?? 0) ? right : left;
+    if ((heap[child] ?? 0) >= value) break;
+    heap[place] = heap[child] ?? 0;
+    place = child;
+  }
+  heap[place] = value;
+}
