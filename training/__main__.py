@@ -1,6 +1,6 @@
 """Re-creates the shipped model from the public sources.
 
-    python -m training [--data ../shared/data] [--out packages/matcher/model] [--splits benchmarks/quality/splits]
+python -m training [--data ../shared/data] [--out packages/matcher/model] [--splits benchmarks/quality/splits]
 """
 
 import argparse
@@ -10,9 +10,10 @@ from pathlib import Path
 
 import torch
 
-from .ad_like import make_ad_pairs
+from .ad_like import make_ad_pairs, make_headline_pairs
 from .config import Config
 from .export import export_model
+from .neutral import make_neutral_pairs
 from .pairs import Groups, make_pairs
 from .read_sources import Sources, read_sources
 from .splits import HeldOut, make_splits, write_splits
@@ -21,8 +22,12 @@ from .train import train, vocabulary_of
 LOG = logging.getLogger("training")
 
 
-def training_groups(sources: Sources, held: HeldOut, seed: int) -> Groups:
-    return make_pairs(sources, held, seed) | {"ad_like": make_ad_pairs(sources, held, seed)}
+def made_up_groups(sources: Sources, held: HeldOut) -> Groups:
+    return {
+        "ad_like": make_ad_pairs(sources, held),
+        "headlines": make_headline_pairs(sources, held),
+        "neutral": make_neutral_pairs(sources, held),
+    }
 
 
 def main() -> None:
@@ -41,8 +46,9 @@ def main() -> None:
     held, splits = make_splits(sources)
     if args.splits:
         write_splits(splits, sources.ssyk, args.splits)
-    groups = training_groups(sources, held, config.seed)
+    groups = make_pairs(sources, held)
     vocabulary = vocabulary_of(groups, config.vocabulary)
+    groups |= made_up_groups(sources, held)
     LOG.info("%d pairs in %d groups, %d tokens", sum(map(len, groups.values())), len(groups), len(vocabulary))
     export_model(train(groups, vocabulary, config), vocabulary, config, args.out)
     LOG.info("wrote %s", args.out)

@@ -8,60 +8,40 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from .pairs import Pair
+from .phrases import HEADLINES, REQUIREMENTS, SURROUNDINGS, TASKS
 from .read_sources import Article, Sources, SsykGroup
 from .splits import HeldOut
 from .text import normal_form, sentences_of
 
+SEED = 5
 ADS_PER_SSYK_GROUP = 40
 ADS_PER_ESCO_OCCUPATION = 3
-
-HEADLINES = (
-    "{title}", "{title} sökes", "Vi söker {title}", "{title} till {place}", "{title} – heltid", "{title}, vikariat",
-    "{title} med start omgående", "Vi behöver fler {title}", "Erfaren {title}", "{title} deltid", "Sommarjobb som {title}",
-    "{title} 100 % tillsvidare", "Vill du jobba som {title}?", "Timvikarier: {title}", "{title} för uppdrag i {place}",
-)  # fmt: skip
-PLACES = ("kommunen", "vår verksamhet", "södra regionen", "Norrland", "ett växande företag", "vårt team", "vår kund", "centrum")
-TASKS = (
-    "Dina arbetsuppgifter är bland annat att {a}, {b} och {c}.", "Du kommer att arbeta med {a} och {b}.",
-    "I tjänsten ingår {a}, {b} samt {c}.", "Arbetet innebär {a}.", "Som {title} ansvarar du för {a} och {b}.",
-    "En vanlig dag består av {a}, {b} och {c}.",
-)  # fmt: skip
-REQUIREMENTS = (
-    "Vi ser gärna att du har erfarenhet av {a} och {b}.", "Du har kunskaper inom {a}.", "Krav: {a}, {b}.",
-    "Det är meriterande om du kan {a}.", "För att lyckas i rollen behöver du kunna {a}, {b} och {c}.",
-    "Du har tidigare arbetat med {a}.",
-)  # fmt: skip
-SURROUNDINGS = (
-    "Om oss.", "Vi är ett företag i stark tillväxt med högt i tak.", "Hos oss blir du en del av ett engagerat team.",
-    "Vi erbjuder friskvårdsbidrag, kollektivavtal och trygga villkor.", "Tillsammans skapar vi en bättre vardag för våra kunder.",
-    "Välkommen med din ansökan redan i dag.", "Urval sker löpande och tjänsten kan tillsättas före sista ansökningsdag.",
-    "Vi ser fram emot din ansökan med CV och personligt brev.", "Varaktighet: tillsvidare, sex månaders provanställning.",
-    "Lön: fast månadslön enligt avtal.", "Tillträde enligt överenskommelse.", "Anställningsform: heltid, dagtid.",
-    "Vi lägger stor vikt vid personliga egenskaper.", "Du är noggrann, ansvarsfull och har lätt för att samarbeta.",
-    "Du talar och skriver obehindrat på svenska.", "Vi arbetar för jämställdhet och mångfald och ser gärna sökande med olika bakgrund.",
-    "Kommunen är en av regionens största arbetsgivare.", "Våra kärnvärden är respekt, glädje och ansvar.",
-    "Kontakta rekryterande chef för frågor om tjänsten.", "Fackliga företrädare nås via växeln.",
-    "Vi undanber oss samtal från rekryteringsföretag och annonsförsäljare.", "Som konsult hos oss får du en egen kontaktperson.",
-    "Uppdraget är på heltid och du blir anställd av oss.", "Vi har fri parkering och nära till kollektivtrafik.",
-    "Arbetsplatsen ligger centralt med goda kommunikationer.", "Du får en gedigen introduktion och möjlighet att utvecklas.",
-    "Inför anställning begärs utdrag ur belastningsregistret.", "Skicka din ansökan via länken nedan.",
-    "Är du den vi söker?", "Vad kan vi erbjuda dig?", "Din profil.", "Kvalifikationer.", "Om tjänsten.", "Ansökan.",
-    "Vi tror på långsiktiga relationer och sätter människan i centrum.", "Hos oss är ingen dag den andra lik.",
-    "Vi finns på tjugo orter i Sverige och omsätter två miljarder kronor.", "Intervjuer hålls löpande under ansökningstiden.",
-    "Du är positiv, flexibel och trivs i ett högt tempo.", "Arbetstiderna är förlagda till vardagar, kvällar och helger.",
-    "B-körkort är ett krav.", "Vi är certifierade enligt ISO och arbetar aktivt med hållbarhet.",
-    "Följ oss gärna i sociala medier.", "Personuppgifter behandlas enligt dataskyddsförordningen.",
-    "We offer a friendly workplace with great opportunities to grow.", "Please send your application as soon as possible.",
-    "You are fluent in English, both spoken and written.", "About us.", "We believe in diversity and welcome all applicants.",
-    "The position is full time and starts by agreement.",
-)  # fmt: skip
+HEADLINES_PER_TITLE = 2
 
 
-def make_ad_pairs(sources: Sources, held: HeldOut, seed: int) -> list[Pair]:
+def make_ad_pairs(sources: Sources, held: HeldOut) -> list[Pair]:
     """(ad-like text, occupation or group name); no fact of a held-out concept stands in any text."""
-    rng = random.Random(seed)
+    rng = random.Random(SEED)
     pairs = [*_from_ssyk(rng, sources, held), *_from_esco(rng, sources, held)]
     return [pair for pair in pairs if not held.covers(pair.concept, pair.right)]
+
+
+def make_headline_pairs(sources: Sources, held: HeldOut) -> list[Pair]:
+    """(headline with a place and the words around a title, the title)."""
+    rng = random.Random(SEED)
+    titles = [(concept.id, concept.label) for concept in sources.ontology]
+    titles += [(f"ssyk:{group.code}", name) for group in sources.ssyk for name in group.occupations]
+    titles += [(concept.uri, label) for concept in sources.esco_occupations for label in concept.sv]
+    return [
+        Pair(_headline(rng, title, sources.municipalities), title, concept)
+        for concept, title in titles
+        if not held.covers(concept, title)
+        for _ in range(HEADLINES_PER_TITLE)
+    ]
+
+
+def _headline(rng: random.Random, title: str, places: Sequence[str]) -> str:
+    return rng.choice(HEADLINES).format(title=title, place=rng.choice(places))
 
 
 def _from_ssyk(rng: random.Random, sources: Sources, held: HeldOut) -> Iterable[Pair]:
@@ -75,7 +55,7 @@ def _from_ssyk(rng: random.Random, sources: Sources, held: HeldOut) -> Iterable[
         if not targets:
             continue
         for _ in range(ADS_PER_SSYK_GROUP):
-            text = _ad(rng, titles, [fact.lower() for fact in facts], sentences, traits)
+            text = _ad(rng, titles, [fact.lower() for fact in facts], sentences, traits, sources.municipalities)
             yield Pair(text, rng.choice(targets), f"ssyk:{group.code}")
 
 
@@ -89,12 +69,24 @@ def _from_esco(rng: random.Random, sources: Sources, held: HeldOut) -> Iterable[
         if occupation.uri in held.concepts or not skills_of[occupation.uri]:
             continue
         for _ in range(ADS_PER_ESCO_OCCUPATION):
-            text = _ad(rng, occupation.sv, skills_of[occupation.uri], sentences_of(occupation.description), ())
+            text = _ad(
+                rng,
+                occupation.sv,
+                skills_of[occupation.uri],
+                sentences_of(occupation.description),
+                (),
+                sources.municipalities,
+            )
             yield Pair(text, rng.choice(occupation.sv), occupation.uri)
 
 
 def _ad(
-    rng: random.Random, titles: Sequence[str], facts: Sequence[str], sentences: Sequence[str], traits: Sequence[str]
+    rng: random.Random,
+    titles: Sequence[str],
+    facts: Sequence[str],
+    sentences: Sequence[str],
+    traits: Sequence[str],
+    places: Sequence[str],
 ) -> str:
     """A headline most of the time, some facts, and about as much that says nothing about the work."""
     title = rng.choice(titles)
@@ -108,7 +100,7 @@ def _ad(
     parts += rng.sample(SURROUNDINGS, rng.randint(2, 9))
     rng.shuffle(parts)
     if rng.random() < 0.7:
-        parts.insert(0, rng.choice(HEADLINES).format(title=title, place=rng.choice(PLACES)))
+        parts.insert(0, _headline(rng, title, places))
     return " ".join(parts)
 
 

@@ -1,7 +1,7 @@
 """Draws batches: which pairs, which words of a long text, and how each word is cut this time."""
 
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -39,10 +39,7 @@ class Texts:
             rows.append(usual)
             rows += [self._segmenter.cut(word, config.piece_skip, rng) for _ in range(config.ways_to_cut)]
             misspellable = len(word) >= MIN_MISSPELLED_LETTERS and word.isalpha()
-            rows += [
-                self._segmenter.cut(misspell(word, rng)) if misspellable else usual
-                for _ in range(config.ways_to_misspell)
-            ]
+            rows += [self._segmenter.cut(misspell(word, rng)) if misspellable else usual for _ in range(config.ways_to_misspell)]
         self._cuts = Ragged.of(rows)
 
     def tokens(self, texts: np.ndarray) -> tuple[Tensor, Tensor]:
@@ -51,7 +48,6 @@ class Texts:
         words, lengths = self._texts.take(texts)
         owner = np.repeat(np.arange(len(texts)), lengths)
         keep_chance = np.minimum(1.0, config.max_words / np.maximum(lengths, 1))
-        keep_chance = np.where(lengths > 1, keep_chance * (1 - config.word_dropout), keep_chance)
         kept = self._random.random(len(words)) < keep_chance[owner]
         words, owner = words[kept], owner[kept]
         ways = 1 + config.ways_to_cut + config.ways_to_misspell
@@ -101,6 +97,8 @@ class Batches:
             for name in names
         ]
         self._texts = Texts(list(texts), segmenter, config)
+        self._text_count = len(texts)
+        self._cluster: np.ndarray | None = None
 
     def __iter__(self) -> Iterator[Batch]:
         for step in range(self._config.steps):
@@ -108,11 +106,29 @@ class Batches:
                 self._texts.vary()
             yield self._draw()
 
+    def find_clusters(self, embed: Callable[[Tensor, Tensor], Tensor]) -> None:
+        """Puts every text into the cluster of the nearest of some random texts, by the model as it is now."""
+        chosen = self._random.choice(self._text_count, self._config.clusters, replace=False)
+        centres = embed(*self._texts.tokens(chosen))
+        blocks = np.array_split(np.arange(self._text_count), max(1, self._text_count // 8192))
+        self._cluster = np.concatenate([(embed(*self._texts.tokens(block)) @ centres.T).argmax(1).numpy() for block in blocks])
+
     def _draw(self) -> Batch:
-        counts = self._random.multinomial(self._config.batch, self._chances)
-        rows = np.concatenate(
+        """`pool` batches' worth of pairs, of which one batch is kept: by chance, or cluster by cluster."""
+        rows = self._candidates(self._config.batch * self._config.pool)
+        if self._cluster is None:
+            order = self._random.permutation(len(rows))
+        else:
+            order = np.argsort(self._random.permutation(self._config.clusters)[self._cluster[rows[:, 0]]], kind="stable")
+        return self._batch(rows[order[: self._config.batch]])
+
+    def _candidates(self, count: int) -> np.ndarray:
+        counts = self._random.multinomial(count, self._chances)
+        return np.concatenate(
             [group[self._random.integers(len(group), size=n)] for group, n in zip(self._groups, counts, strict=True)]
         )
+
+    def _batch(self, rows: np.ndarray) -> Batch:
         left, right, concept = rows.T
         same = left[:, None] == left[None, :]
         same |= right[:, None] == right[None, :]

@@ -1,6 +1,6 @@
 """Measures an exported model on the held-out splits and the real ads, beside lexical baselines.
 
-    python -m training.evaluate --model packages/matcher/model [--data ../shared/data] [--json]
+python -m training.evaluate --model packages/matcher/model [--data ../shared/data] [--json]
 """
 
 import argparse

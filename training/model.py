@@ -6,6 +6,9 @@ from torch import Tensor
 
 from .tokenizer import SPECIAL_TOKENS
 
+# Where the processor multiplies bfloat16 matrices itself, the two products of the gradient take a tenth of the time.
+GRADIENT_TYPE = torch.bfloat16 if torch.cpu._is_amx_tile_supported() else torch.float32
+
 
 def initial_table(tokens: int, dimensions: int) -> Tensor:
     """Random rows of length about one; special tokens are zero and, never drawn, stay so."""
@@ -42,9 +45,9 @@ class InBatchSoftmax(torch.autograd.Function):
 
     @staticmethod
     def backward(ctx, upstream: Tensor) -> tuple[Tensor, Tensor, None, None]:
-        left, right, gradient = ctx.saved_tensors
+        left, right, gradient = (saved.to(GRADIENT_TYPE) for saved in ctx.saved_tensors)
         factor = ctx.factor * upstream
-        return factor * (gradient @ right), factor * (gradient.T @ left), None, None
+        return factor * (gradient @ right).float(), factor * (gradient.T @ left).float(), None, None
 
 
 class RowAdam:

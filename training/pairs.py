@@ -10,6 +10,7 @@ from .read_sources import Article, EscoConcept, OntologyConcept, Sources, plain
 from .splits import HeldOut
 from .text import sentences_of
 
+SEED = 1
 MAX_PAIRS_PER_CONCEPT = 24
 MAX_SENTENCES_PER_SECTION = 12
 
@@ -26,9 +27,9 @@ class Pair:
 Groups = dict[str, list[Pair]]
 
 
-def make_pairs(sources: Sources, held: HeldOut, seed: int) -> Groups:
+def make_pairs(sources: Sources, held: HeldOut) -> Groups:
     """All groups of pairs without what is held out; train.py decides how often each group is drawn."""
-    rng = random.Random(seed)
+    rng = random.Random(SEED)
     groups: Groups = {
         "ontology": [p for c in sources.ontology for p in _term_pairs(rng, c)],
         "ontology_misspelled": [p for c in sources.ontology for p in _misspelled_pairs(c)],

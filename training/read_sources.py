@@ -83,6 +83,9 @@ class Sources:
     skill_headlines: tuple[tuple[str, str], ...]
     articles: tuple[Article, ...]
     synonyms: tuple[tuple[str, str], ...]
+    municipalities: tuple[str, ...]
+    languages: tuple[str, ...]
+    countries: tuple[str, ...]
 
 
 def read_sources(data: Path) -> Sources:
@@ -100,6 +103,9 @@ def read_sources(data: Path) -> Sources:
         skill_headlines=_columns(legacy / "skills.tsv", "Term", "SkillHeadline.Term", last=True),
         articles=_articles(legacy / "occupations_detailed.jsonl"),
         synonyms=_columns(data / "text" / "synlex_sv_synonyms.tsv", "word", "synonym"),
+        municipalities=tuple(row["Term"] for row in _rows(legacy / "municipalities.tsv", "\t")),
+        languages=tuple(concept["preferred_label"].lower() for concept in _concepts(jobtech / "languages.json")),
+        countries=tuple(concept["preferred_label"].split("/")[0] for concept in _concepts(jobtech / "countries.json")),
     )
 
 
@@ -203,8 +209,7 @@ def _columns(path: Path, left: str, right: str, last: bool = False) -> tuple[tup
 
 def _articles(path: Path) -> tuple[Article, ...]:
     return tuple(
-        Article(row["name"], tuple(row["other_names"]), tuple(row["areas"]), row["descriptions"])
-        for row in _json_lines(path)
+        Article(row["name"], tuple(row["other_names"]), tuple(row["areas"]), row["descriptions"]) for row in _json_lines(path)
     )
 
 

@@ -182,9 +182,7 @@ def _skills_of_occupations(rng: random.Random, sources: Sources, held: Sequence[
     corpus = {_esco_id(uri): label_of[uri] for uri in sorted({*needed, *others})}
     queries = {_esco_id(c): c.sv[0] for c in held if grades[c.uri]}
     qrels = {
-        _esco_id(c): {_esco_id(s): g for s, g in grades[c.uri].items() if _esco_id(s) in corpus}
-        for c in held
-        if grades[c.uri]
+        _esco_id(c): {_esco_id(s): g for s, g in grades[c.uri].items() if _esco_id(s) in corpus} for c in held if grades[c.uri]
     }
     return Split("occupation-skills", queries, corpus, qrels)
 

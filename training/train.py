@@ -1,19 +1,23 @@
 """Trains the token vectors."""
 
 import logging
+import random
 import time
+from dataclasses import replace
 
 import torch
 
 from .batches import Batches
-from .composition import Composition
 from .config import Config
+from .merge import merge
 from .model import InBatchSoftmax, RowAdam, embed, initial_table
 from .pairs import Groups
+from .ragged import Ragged
 from .text import words_of
 from .tokenizer import Segmenter, count_words, train_vocabulary
 
 LOG = logging.getLogger(__name__)
+SAMPLE = 3000  # texts a group, to choose the directions that stay when tables are merged
 
 
 def vocabulary_of(groups: Groups, size: int) -> dict[str, int]:
@@ -23,22 +27,39 @@ def vocabulary_of(groups: Groups, size: int) -> dict[str, int]:
 
 
 def train(groups: Groups, vocabulary: dict[str, int], config: Config) -> torch.Tensor:
-    """The table of token vectors, tokens by dimensions."""
+    """The table of token vectors that ships, tokens by dimensions."""
+    members = [train_member(groups, vocabulary, replace(config, seed=config.seed + number)) for number in range(config.members)]
+    if len(members) == 1:
+        return members[0]
+    merged, kept = merge(members, *sample_texts(groups, Segmenter(vocabulary)), config.dimensions)
+    LOG.info("merged %d tables, keeping %.3f", len(members), kept)
+    return merged
+
+
+def sample_texts(groups: Groups, segmenter: Segmenter) -> tuple[torch.Tensor, torch.Tensor]:
+    """Token ids and offsets of some left texts of every group."""
+    rng = random.Random(0)
+    texts = sorted({pair.left for pairs in groups.values() for pair in rng.sample(pairs, min(SAMPLE, len(pairs)))})
+    rows = Ragged.of([[token for word in words_of(text) for token in segmenter.cut(word)] for text in texts])
+    return torch.from_numpy(rows.values), torch.from_numpy(rows.starts)
+
+
+def train_member(groups: Groups, vocabulary: dict[str, int], config: Config) -> torch.Tensor:
+    """One table, from its own random start."""
     torch.manual_seed(config.seed)
-    composition = Composition(vocabulary, config.letter_groups)
-    table = initial_table(composition.parts, config.dimensions)
+    table = initial_table(len(vocabulary), config.dimensions)
     optimizer = RowAdam(table)
+    batches = Batches(groups, Segmenter(vocabulary), config)
     started = time.monotonic()
-    for step, batch in enumerate(Batches(groups, Segmenter(vocabulary), config)):
+    for step, batch in enumerate(batches):
+        if config.pool > 1 and step % config.cluster_every == config.cluster_every // 2:
+            batches.find_clusters(lambda tokens, offsets: embed(table, tokens, offsets))
         used, tokens = batch.tokens.unique(return_inverse=True)
-        parts, weights, offsets = composition.of(used)
-        used_parts, parts = parts.unique(return_inverse=True)
-        rows = table[used_parts].requires_grad_()
-        vectors = composition.vectors(rows, parts, weights, offsets)
-        left, right = embed(vectors, tokens, batch.offsets).chunk(2)
+        rows = table[used].requires_grad_()
+        left, right = embed(rows, tokens, batch.offsets).chunk(2)
         loss = InBatchSoftmax.apply(left, right, batch.same, config.scale)
         loss.backward()
-        optimizer.step(used_parts, rows.grad, config.learning_rate * (1 - step / config.steps))
+        optimizer.step(used, rows.grad, config.learning_rate * (1 - step / config.steps))
         if step % 250 == 0:
             LOG.info("step %d loss %.3f %.0f s", step, loss.item(), time.monotonic() - started)
-    return composition.compose(table)
+    return table
