@@ -2,13 +2,12 @@ import { JobbmatchError } from "@jobbmatch/shared";
 import { BlockAllocator } from "./block-allocator.ts";
 import { grown } from "./grown.ts";
 import { blockBytes, firstRowOffset, maximumRows, type ScanKernel } from "./kernel/scan-kernel.ts";
+import { checkOwner } from "./owner.ts";
 import { quantiseRow } from "./quantise.ts";
 import type { OwnerBits, OwnerVectors } from "./vector-index.ts";
 
 /** Free bytes that are never worth a compaction. */
 const toleratedFreeBytes = 2 ** 20;
-/** The greatest owner: the table of addresses is an array as long as the greatest owner. */
-const maximumOwner = 2 ** 28;
 
 /** Owners and the addresses of their blocks, in the order of the owners. */
 export interface ListedBlocks {
@@ -187,11 +186,6 @@ export class OwnerBlocks {
       this.#addresses[owners[index] ?? 0] = to;
     }
   }
-}
-
-function checkOwner(owner: number): void {
-  if (Number.isInteger(owner) && owner >= 0 && owner <= maximumOwner) return;
-  throw invalidRequest(`an owner must be a whole number from 0 to ${maximumOwner}`);
 }
 
 function invalidRequest(message: string): JobbmatchError {
