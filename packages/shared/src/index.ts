@@ -15,6 +15,7 @@ export * from "./privacy/mask-records.ts";
 export { isPersonalIdentityNumber } from "./privacy/personal-identity-number.ts";
 export { type AdText, recogniseRequirements } from "./recognition/recognise-requirements.ts";
 export type { RecognisedRequirements } from "./recognition/recognised.ts";
+export { type Sentence, splitSentences } from "./recognition/sentences.ts";
 export * from "./recognition/with-recognised-requirements.ts";
 export * from "./schemas/fields.ts";
 export * from "./schemas/parse.ts";

@@ -1,4 +1,7 @@
 import type { Vacancy } from "@jobbmatch/shared";
+import { headlineCore } from "./headline.ts";
+import { recogniseOccupations } from "./recognise-occupations.ts";
+import { relevantText } from "./relevant-text.ts";
 
 /** A text of a vacancy that gets a vector of its own, and how much that vector weighs. */
 export interface TextPart {
@@ -11,16 +14,23 @@ export interface TextPart {
  * Weights of the parts. Vectors have length 1, so a part weighs the same however long it is: a long description
  * cannot drown the title, as it did when all was embedded as one text.
  */
-const weights = { title: 1, occupation: 1, skills: 0.4, description: 0.4 } as const;
+const weights = { headline: 1, occupation: 1, mentioned: 0.4, details: 0.6 } as const;
+/** Occupations that are mentioned later in a text are often colleagues. */
+const mentionedLimit = 3;
 
-/** The texts that stand for a vacancy when it is compared with facets; the title is always among them. */
-export function vacancyParts({ title, occupation, skills, description }: Vacancy): TextPart[] {
+/**
+ * The texts that stand for a vacancy when it is compared with facets: what its headline calls the work, its occupation,
+ * occupations that it mentions, and the whole headline with skills, tasks and requirements.
+ */
+export function vacancyParts({ title, occupation, skills, description = "" }: Vacancy): TextPart[] {
+  const relevant = relevantText(description);
   const asked = [...(skills?.must ?? []), ...(skills?.nice ?? [])].join(", ");
+  const mentioned = recogniseOccupations(`${title}. ${relevant}`).slice(0, mentionedLimit);
   const parts = [
-    { text: title, weight: weights.title },
+    { text: headlineCore(title), weight: weights.headline },
     { text: occupation?.text ?? "", weight: weights.occupation },
-    { text: asked, weight: weights.skills },
-    { text: description ?? "", weight: weights.description },
+    { text: mentioned.join(", "), weight: weights.mentioned },
+    { text: [title, asked, relevant].filter((text) => text !== "").join(". "), weight: weights.details },
   ];
   return parts.filter(({ text }) => text !== "");
 }
