@@ -29,6 +29,11 @@ export class TopList<Item extends Scored> {
     if (this.#items.length > this.#limit) this.#items.pop();
   }
 
+  /** The score below which nothing can enter any more; minus infinity while there is room. */
+  get threshold(): number {
+    return this.#items.length < this.#limit ? Number.NEGATIVE_INFINITY : (this.#items.at(-1)?.score ?? 0);
+  }
+
   get items(): readonly Item[] {
     return this.#items;
   }

@@ -35,12 +35,14 @@ export function completeWeights(given: Partial<Weights> = {}): Weights {
 /**
  * The score of a pair, 0 to 1: the weighted mean of its features. A feature that the vacancy does not ask about is
  * left out; one that the profile does not tell counts with its neutral value.
+ *
+ * @param known values that need not be computed again.
  */
-export function scoreOf(pair: Pair, weights: Weights): number {
+export function scoreOf(pair: Pair, weights: Weights, known?: ReadonlyMap<FeatureId, number>): number {
   let sum = 0;
   let total = 0;
   for (const feature of features) {
-    const value = feature.valueOf(pair);
+    const value = known?.get(feature.id) ?? feature.valueOf(pair);
     if (value === "notAsked") continue;
     sum += weights[feature.id] * numberOf(feature, value);
     total += weights[feature.id];

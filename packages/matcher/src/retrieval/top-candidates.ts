@@ -1,14 +1,16 @@
 import { type Assessment, assess } from "../explanation/assessment.ts";
-import { TopList } from "../ranking/rank.ts";
+import { type Scored, TopList } from "../ranking/rank.ts";
 import { completeWeights, scoreOf, type Weights } from "../ranking/scorer.ts";
 import type { CompleteMatchRequest } from "../request.ts";
 import type { Bitset } from "../rules/bitset.ts";
 import type { AppliedRule } from "../rules/rule.ts";
 import type { ParticipantStore, StoredParticipant } from "../store/participant-store.ts";
 import type { StoredVacancy } from "../store/vacancy-store.ts";
+import { kthGreatest } from "../vector-index/top-owners.ts";
 import type { VectorStore } from "../vector-index/vector-store.ts";
 import { applyRules, type Funnel, type OpenAnswer } from "./apply-rules.ts";
 import { Comparison } from "./compare.ts";
+import { ScoreBounds } from "./score-bounds.ts";
 
 /** A participant on a vacancy's list. */
 export interface Candidate extends Assessment {
@@ -57,7 +59,7 @@ export function topCandidates(
   const comparison = new Comparison(index.vectors, stored, date);
   const weights = completeWeights(request.weights);
   const questionOrder = selection.openAnswers.map(({ rule }) => rule);
-  const ranking = { participants: index.participants, comparison, applied, weights, questionOrder };
+  const ranking = { participants: index.participants, stored, comparison, applied, weights, questionOrder };
   return {
     vacancy: stored.vacancy.id,
     date,
@@ -72,6 +74,7 @@ export function topCandidates(
 
 interface Ranking {
   readonly participants: ParticipantStore;
+  readonly stored: StoredVacancy;
   readonly comparison: Comparison;
   readonly applied: readonly AppliedRule[];
   readonly weights: Weights;
@@ -79,17 +82,41 @@ interface Ranking {
 }
 
 function bestOf(slots: Bitset, limit: number, ranking: Ranking): Candidate[] {
-  const { participants, comparison, applied, weights, questionOrder } = ranking;
-  const best = new TopList<{ id: string; score: number; stored: StoredParticipant }>(limit);
-  for (const slot of slots) {
-    const stored = participants.at(slot);
-    if (stored === undefined) continue;
-    best.offer({ id: stored.participant.id, score: scoreOf(comparison.with(stored), weights), stored });
-  }
-  return best.items.map(({ stored }, index) => ({
+  const { comparison, applied, weights, questionOrder } = ranking;
+  return bestScored(slots, limit, ranking).map(({ participant }, index) => ({
     rank: index + 1,
-    ...assess(comparison.with(stored), stored.slot, applied, weights, questionOrder),
+    ...assess(comparison.with(participant), participant.slot, applied, weights, questionOrder),
   }));
+}
+
+interface ScoredParticipant extends Scored {
+  readonly participant: StoredParticipant;
+}
+
+/**
+ * The best of some slots, exactly. Most people need not be scored: once `limit` of them are, whoever cannot reach the
+ * last one's score even at best is left out. Those with the highest bounds are scored first, so that this is soon.
+ */
+function bestScored(slots: Bitset, limit: number, ranking: Ranking): readonly ScoredParticipant[] {
+  const { participants, stored, comparison, weights } = ranking;
+  if (limit === 0) return [];
+  const table = participants.similarities.upperBounds(stored.vector, slots);
+  const scoreBounds = new ScoreBounds(participants.features, stored, weights);
+  const bounds = scoreBounds.upperBounds(table);
+  const best = new TopList<ScoredParticipant>(limit);
+  const promising = kthGreatest(limit, bounds);
+  const scoreWhere = (isWanted: (bound: number) => boolean) => {
+    for (let index = 0; index < bounds.length; index++) {
+      if (!isWanted(bounds[index] ?? 0)) continue;
+      const participant = participants.at(table.slots[index] ?? 0);
+      if (participant === undefined) continue;
+      const score = scoreOf(comparison.with(participant), weights, scoreBounds.exactValues(participant.slot));
+      best.offer({ id: participant.participant.id, score, participant });
+    }
+  };
+  scoreWhere((bound) => bound >= promising);
+  scoreWhere((bound) => bound < promising && bound >= best.threshold);
+  return best.items;
 }
 
 /** The rules that a vacancy makes use of, ready to be answered for any participant. */

@@ -31,6 +31,11 @@ export class Bitset {
     return ((this.#word(slot >>> 5) >>> (slot & 31)) & 1) === 1;
   }
 
+  /** The set as 32-bit words: slot `n` is bit `n % 32` of word `floor(n / 32)`. Must not be changed. */
+  get words(): Uint32Array {
+    return this.#words;
+  }
+
   /** How many slots are in the set, exactly. */
   count(): number {
     let total = 0;

@@ -1,5 +1,4 @@
 import type { Coordinates } from "@jobbmatch/shared";
-import { type Place, positionOf } from "./position.ts";
 
 /** Mean radius of the Earth in kilometres (IUGG). */
 const earthRadiusKm = 6371.0088;
@@ -29,10 +28,4 @@ export function arcKm(from: UnitVector, to: UnitVector): number {
  */
 export function distanceKm(from: Coordinates, to: Coordinates): number {
   return arcKm(unitVector(from), unitVector(to));
-}
-
-/** Kilometres between two places, a municipality's main town standing for an address; `undefined` if one is unknown. */
-export function distanceBetween(from: Place | undefined, to: Place | undefined): number | undefined {
-  const [start, end] = [positionOf(from), positionOf(to)];
-  return start && end && distanceKm(start.coordinates, end.coordinates);
 }

@@ -1,9 +1,13 @@
 import type { Participant } from "@jobbmatch/shared";
+import type { ValueColumn } from "../columns/value-column.ts";
 import { hashText } from "../embedding/text-hash.ts";
+import type { Feature } from "../ranking/feature.ts";
+import { features } from "../ranking/features/index.ts";
 import { Bitset } from "../rules/bitset.ts";
 import type { FactColumn, Rule } from "../rules/rule.ts";
 import { type Facet, participantFacets } from "../text/facets.ts";
 import type { Row, VectorStore } from "../vector-index/vector-store.ts";
+import { FacetSimilarities } from "./facet-similarities.ts";
 
 /** A facet and the row of its vector. */
 export interface StoredFacet extends Facet {
@@ -23,9 +27,17 @@ export interface RuleColumnEntry {
   readonly column: FactColumn;
 }
 
+/** A feature with what its column knows of all participants. */
+export interface FeatureColumnEntry {
+  readonly feature: Feature;
+  readonly column: ValueColumn;
+}
+
 /** All participants, each in a slot of its own, with the rows of their vectors and the facts that rules read. */
 export class ParticipantStore {
   readonly columns: readonly RuleColumnEntry[];
+  readonly features: readonly FeatureColumnEntry[];
+  readonly similarities: FacetSimilarities;
   readonly #vectors: VectorStore;
   readonly #bySlot: (StoredParticipant | undefined)[] = [];
   readonly #byId = new Map<string, StoredParticipant>();
@@ -34,7 +46,9 @@ export class ParticipantStore {
 
   constructor(rules: readonly Rule[], vectors: VectorStore) {
     this.columns = rules.map((rule) => ({ rule, column: rule.createColumn() }));
+    this.features = features.map((feature) => ({ feature, column: feature.createColumn() }));
     this.#vectors = vectors;
+    this.similarities = new FacetSimilarities(vectors);
   }
 
   get size(): number {
@@ -64,19 +78,24 @@ export class ParticipantStore {
    */
   put(participant: Participant, vectors: ReadonlyMap<string, Float32Array>): void {
     const commits = this.columns.map(({ column }) => column.prepare(participant));
-    const facets = participantFacets(participant).map((facet) => ({
-      ...facet,
-      row: this.#acquire(facet.text, vectors),
-    }));
-    const skillRows = (participant.skills ?? []).map((skill) => this.#acquire(skill, vectors));
+    const facets = participantFacets(participant);
+    const skills = participant.skills ?? [];
+    const rows = this.#vectors.acquire([...facets.map(({ text }) => text), ...skills].map(hashText), vectors);
     const old = this.#byId.get(participant.id);
     const slot = old?.slot ?? this.#freeSlots.pop() ?? this.#bySlot.length;
-    if (old !== undefined) this.#releaseRows(old);
-    const stored = { slot, participant, facets, skillRows };
+    const stored = {
+      slot,
+      participant,
+      facets: facets.map((facet, index) => ({ ...facet, row: rows[index] ?? 0 })),
+      skillRows: rows.slice(facets.length),
+    };
+    this.#index(stored);
     this.#bySlot[slot] = stored;
     this.#byId.set(participant.id, stored);
     this.#everyone.add(slot);
+    if (old !== undefined) this.#releaseRows(old);
     for (const commit of commits) commit(slot);
+    for (const { column } of this.features) column.set(slot, participant);
   }
 
   /** @returns whether there was such a participant. */
@@ -87,14 +106,21 @@ export class ParticipantStore {
     this.#byId.delete(id);
     this.#bySlot[stored.slot] = undefined;
     this.#everyone.delete(stored.slot);
+    this.similarities.remove(stored.slot);
     for (const { column } of this.columns) column.remove(stored.slot);
+    for (const { column } of this.features) column.remove(stored.slot);
     this.#freeSlots.push(stored.slot);
     return true;
   }
 
-  #acquire(text: string, vectors: ReadonlyMap<string, Float32Array>): Row {
-    const hash = hashText(text);
-    return this.#vectors.acquire(hash, vectors.get(hash) ?? new Float32Array(this.#vectors.dimensions));
+  /** Makes the facets comparable, or lets go of their rows and throws. */
+  #index(stored: StoredParticipant): void {
+    try {
+      this.similarities.put(stored);
+    } catch (error) {
+      this.#releaseRows(stored);
+      throw error;
+    }
   }
 
   #releaseRows({ facets, skillRows }: StoredParticipant): void {

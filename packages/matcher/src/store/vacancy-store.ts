@@ -42,10 +42,7 @@ export class VacancyStore {
   /** Stores a vacancy in place of an older version; `vectors` holds the vector of every text, by hash. */
   put(vacancy: Vacancy, vectors: ReadonlyMap<string, Float32Array>): void {
     const stored = storedVacancy(vacancy, vectors);
-    const rows = vacancyTexts(vacancy).map((text) => {
-      const hash = hashText(text);
-      return this.#vectors.acquire(hash, vectors.get(hash) ?? new Float32Array());
-    });
+    const rows = this.#vectors.acquire(vacancyTexts(vacancy).map(hashText), vectors);
     this.#release(vacancy.id);
     this.#rows.set(vacancy.id, rows);
     this.#byId.set(vacancy.id, stored);

@@ -1,4 +1,4 @@
-import { JobbmatchError } from "@jobbmatch/shared";
+import { invalidVector } from "./check-vector.ts";
 
 /** A vector's place in the store. */
 export type Row = number;
@@ -29,22 +29,23 @@ export class VectorStore {
     return this.#texts.size;
   }
 
-  has(hash: string): boolean {
-    return this.#texts.has(hash);
+  /**
+   * Stores the vectors of texts, by hash, or counts one more reference to those that are there. All or none.
+   *
+   * @returns the row of each text, in order.
+   * @throws JobbmatchError `invalidVector` when a vector is missing, of the wrong length or not finite.
+   */
+  acquire(hashes: readonly string[], vectors: ReadonlyMap<string, Float32Array>): Row[] {
+    const checked = hashes.map((hash) => [hash, this.#check(vectors.get(hash))] as const);
+    return checked.map(([hash, vector]) => this.#acquireOne(hash, vector));
   }
 
-  /**
-   * Stores a text's vector, or counts one more reference if it is there.
-   *
-   * @throws JobbmatchError `invalidVector` when the length is wrong or a value is not finite.
-   */
-  acquire(hash: string, vector: Float32Array): Row {
+  #acquireOne(hash: string, vector: Float32Array): Row {
     const known = this.#texts.get(hash);
     if (known !== undefined) {
       known.references += 1;
       return known.row;
     }
-    this.#check(vector);
     const row = this.#freeRows.pop() ?? this.#hashOfRow.length;
     this.#hashOfRow[row] = hash;
     this.#reserve(row + 1);
@@ -84,19 +85,12 @@ export class VectorStore {
     for (const [hash, { row }] of this.#texts) yield [hash, this.vector(row)];
   }
 
-  #check(vector: Float32Array): void {
+  #check(vector: Float32Array = new Float32Array()): Float32Array {
     if (vector.length !== this.dimensions) {
-      throw new JobbmatchError({
-        code: "invalidVector",
-        message: `a vector has ${vector.length} dimensions, the index has ${this.dimensions}`,
-      });
+      throw invalidVector(`a vector has ${vector.length} dimensions, the index has ${this.dimensions}`);
     }
-    if (!vector.every(Number.isFinite)) {
-      throw new JobbmatchError({
-        code: "invalidVector",
-        message: "a vector holds a value that is not finite",
-      });
-    }
+    if (!vector.every(Number.isFinite)) throw invalidVector("a vector holds a value that is not finite");
+    return vector;
   }
 
   #reserve(rows: number): void {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { distanceBetween, distanceKm } from "../../src/rules/great-circle.ts";
+import { distanceKm } from "../../src/rules/great-circle.ts";
 import { haversineKm } from "./distance-oracle.ts";
 
 const coordinates = fc.record({
@@ -23,14 +23,5 @@ describe("distanceKm", () => {
     const from = { latitude: 59.3293, longitude: 18.0686 };
     expect(distanceKm(from, from)).toBe(0);
     expect(distanceKm(from, { ...from, latitude: 59.32931 })).toBeCloseTo(0.00111, 5);
-  });
-});
-
-describe("distanceBetween", () => {
-  it("takes the main town for a municipality and gives nothing for an unknown place", () => {
-    expect(distanceBetween({ municipality: "0180" }, { municipality: "0180" })).toBe(0);
-    expect(distanceBetween({ municipality: "0180" }, { municipality: "1480" })).toBeGreaterThan(380);
-    expect(distanceBetween(undefined, { municipality: "0180" })).toBeUndefined();
-    expect(distanceBetween({ municipality: "0180" }, {})).toBeUndefined();
   });
 });

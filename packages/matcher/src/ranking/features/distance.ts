@@ -1,29 +1,53 @@
-import { distanceBetween } from "../../rules/great-circle.ts";
+import type { Localised } from "@jobbmatch/shared";
+import { arcKm, type UnitVector, unitVector } from "../../rules/great-circle.ts";
+import { positionOf } from "../../rules/position.ts";
 import { clamp } from "../clamp.ts";
-import type { Feature, Pair } from "../feature.ts";
+import { defineFactFeature } from "../fact-feature.ts";
 
 /** Distance at which the value has fallen to 1/e when the person has named no limit, in km. */
 const usualReach = 25;
 
+interface Fact {
+  readonly home: UnitVector | undefined;
+  readonly maxKm: number | undefined;
+}
+
+/** Where the work is; `"unknown"` when the vacancy has a location that cannot be placed. */
+type Need = UnitVector | "unknown";
+
 /** How near the place lies: along the person's own limit if there is one, fading otherwise. */
-export const distanceFeature: Feature = {
+export const distanceFeature = defineFactFeature<Fact, Need>({
   id: "distance",
   name: { sv: "Avstånd", en: "Distance" },
   defaultWeight: 0.1,
   // The middle: most people live in the municipality where they are registered.
   unknownValue: 0.5,
-  valueOf: ({ participant, vacancy }) => {
-    if (vacancy.location === undefined) return "notAsked";
-    const km = distanceBetween(participant.home, vacancy.location);
-    if (km === undefined) return "unknown";
-    const limit = participant.commute?.maxKm;
-    return limit === undefined || limit === 0 ? Math.exp(-km / usualReach) : clamp(1 - km / (2 * limit));
+  factOf: ({ home, commute }) => {
+    const position = positionOf(home);
+    return { home: position && unitVector(position.coordinates), maxKm: commute?.maxKm };
   },
-  describe: (pair) => describe(pair),
-};
+  keyOf: ({ home, maxKm }) => `${home} ${maxKm}`,
+  needOf: ({ location }) => {
+    if (location === undefined) return undefined;
+    const position = positionOf(location);
+    return position === undefined ? "unknown" : unitVector(position.coordinates);
+  },
+  needKeyOf: (need) => `${need}`,
+  value: (need, fact) => {
+    const km = kilometres(need, fact);
+    if (km === undefined) return "unknown";
+    const { maxKm } = fact;
+    return maxKm === undefined || maxKm === 0 ? Math.exp(-km / usualReach) : clamp(1 - km / (2 * maxKm));
+  },
+  describe: (need, fact) => describe(kilometres(need, fact)),
+  notAsked: { sv: "platsen anger inget läge", en: "the vacancy names no location" },
+});
 
-function describe({ participant, vacancy }: Pair): { sv: string; en: string } {
-  const km = distanceBetween(participant.home, vacancy.location);
+function kilometres(need: Need, { home }: Fact): number | undefined {
+  return need === "unknown" || home === undefined ? undefined : arcKm(home, need);
+}
+
+function describe(km: number | undefined): Localised {
   if (km === undefined) return { sv: "avståndet är okänt", en: "the distance is unknown" };
   return { sv: `${Math.round(km)} km`, en: `${Math.round(km)} km` };
 }

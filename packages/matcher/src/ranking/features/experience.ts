@@ -1,4 +1,5 @@
 import type { Experience, Localised } from "@jobbmatch/shared";
+import { FactValueColumn, type ValueDefinition } from "../../columns/value-column.ts";
 import { ramp } from "../clamp.ts";
 import type { Feature, Pair } from "../feature.ts";
 
@@ -14,6 +15,7 @@ const practiceMonths = 24;
 const freshnessHalfLife = 10;
 const unknownMonths = 12;
 const unknownYears = 5;
+const unknownExperience = 0.2;
 
 interface Relevant {
   readonly experience: Experience;
@@ -26,10 +28,25 @@ export const experienceFeature: Feature = {
   name: { sv: "Erfarenhet", en: "Experience" },
   defaultWeight: 0.2,
   // A profile without any work written down is more often empty than untrue.
-  unknownValue: 0.2,
+  unknownValue: unknownExperience,
   valueOf: (pair) =>
     pair.participant.experiences === undefined ? "unknown" : (mostRelevant(pair)?.value ?? 0),
   describe: (pair) => describe(pair),
+  columnIsExact: false,
+  createColumn: () => new FactValueColumn(experiencedOccupation),
+  upperBound: ({ background }, bySameCode) => Math.max(ramp(background, unrelated, same), bySameCode),
+};
+
+/** How related the nearest earlier occupation is by its code; the neutral value where no work is filled in. */
+const experiencedOccupation: ValueDefinition<readonly string[] | undefined, string> = {
+  factOf: ({ experiences }) => experiences?.map(({ ssyk = "" }) => ssyk).sort(),
+  keyOf: (codes) => (codes === undefined ? "unknown" : codes.join()),
+  needOf: ({ occupation }) => occupation?.ssyk ?? "",
+  needKeyOf: (ssyk) => ssyk,
+  value: (asked, codes) =>
+    codes === undefined
+      ? unknownExperience
+      : Math.max(0, ...codes.map((had) => bySsyk(had || undefined, asked || undefined))),
 };
 
 function mostRelevant(pair: Pair): Relevant | undefined {

@@ -1,4 +1,5 @@
 import {
+  type LanguageLevel,
   type Localised,
   languageName,
   levelRank,
@@ -7,11 +8,15 @@ import {
   type Vacancy,
 } from "@jobbmatch/shared";
 import { clamp } from "../clamp.ts";
-import type { Feature } from "../feature.ts";
+import { defineFactFeature } from "../fact-feature.ts";
 
 /** Value of exactly the level that is asked for, and what each step above or below it changes. */
 const exact = 0.6;
 const perStep = 0.2;
+
+/** The proven level of each language that the profile lists with a level. */
+type Fact = ReadonlyMap<string, LanguageLevel>;
+type Need = NonNullable<Vacancy["languages"]>;
 
 interface Margin {
   readonly language: string;
@@ -20,33 +25,40 @@ interface Margin {
 }
 
 /** How far the person's languages lie above what is asked, by the weakest of the demanded languages. */
-export const languageFeature: Feature = {
+export const languageFeature = defineFactFeature<Fact, Need>({
   id: "language",
   name: { sv: "Språk", en: "Language" },
   defaultWeight: 0.05,
   // Between one step below and exactly what is asked.
   unknownValue: 0.5,
-  valueOf: ({ participant, vacancy }) => {
-    if (demands(vacancy).length === 0) return "notAsked";
-    const margin = weakestMargin(participant, vacancy);
+  factOf,
+  keyOf: (fact) => [...fact].map(([language, level]) => `${language}${level}`).join(),
+  needOf: ({ languages = [] }) => {
+    const asked = languages.filter(({ anyOf }) => anyOf.some(({ level }) => level !== undefined));
+    return asked.length === 0 ? undefined : asked;
+  },
+  needKeyOf: (need) => JSON.stringify(need.map(({ anyOf }) => anyOf)),
+  value: (need, fact) => {
+    const margin = weakestMargin(need, fact);
     return margin === undefined ? "unknown" : clamp(exact + perStep * margin.steps);
   },
-  describe: ({ participant, vacancy }) => describe(weakestMargin(participant, vacancy)),
-};
+  describe: (need, fact) => describe(weakestMargin(need, fact)),
+  notAsked: { sv: "platsen anger ingen språknivå", en: "the vacancy names no language level" },
+});
 
-function demands(vacancy: Vacancy): NonNullable<Vacancy["languages"]> {
-  return (vacancy.languages ?? []).filter(({ anyOf }) => anyOf.some(({ level }) => level !== undefined));
+function factOf({ languages = [] }: Participant): Fact {
+  const levels = languages
+    .map((spoken) => [spoken.language, provenLevel(spoken)] as const)
+    .filter((pair): pair is readonly [string, LanguageLevel] => pair[1] !== undefined);
+  return new Map([...levels].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** The margin of the weakest group, each group by its best alternative; `undefined` if a group is unknown. */
-function weakestMargin(participant: Participant, vacancy: Vacancy): Margin | undefined {
-  const levels = new Map(
-    (participant.languages ?? []).map((spoken) => [spoken.language, provenLevel(spoken)]),
-  );
+function weakestMargin(need: Need, fact: Fact): Margin | undefined {
   let weakest: Margin | undefined;
-  for (const { anyOf } of demands(vacancy)) {
+  for (const { anyOf } of need) {
     const margins = anyOf.flatMap(({ language, level = "A1" }) => {
-      const has = levels.get(language);
+      const has = fact.get(language);
       return has === undefined ? [] : [{ language, steps: levelRank(has) - levelRank(level) }];
     });
     const best = margins.sort((a, b) => b.steps - a.steps)[0];

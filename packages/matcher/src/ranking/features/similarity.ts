@@ -1,3 +1,4 @@
+import { constantColumn } from "../../columns/value-column.ts";
 import { clamp } from "../clamp.ts";
 import type { ComparedFacet, Feature, Pair } from "../feature.ts";
 import { describeFacet } from "./describe-facet.ts";
@@ -19,6 +20,9 @@ export const similarityFeature: Feature = {
       ? { sv: "profilen saknar text att jämföra med", en: "the profile has no text to compare with" }
       : describeFacet(nearest);
   },
+  columnIsExact: false,
+  createColumn: () => constantColumn(() => 0),
+  upperBound: ({ background }) => clamp(background),
 };
 
 function nearestFacet({ facets }: Pair): ComparedFacet | undefined {

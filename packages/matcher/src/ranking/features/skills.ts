@@ -1,3 +1,4 @@
+import { constantColumn } from "../../columns/value-column.ts";
 import { ramp } from "../clamp.ts";
 import type { ComparedSkill, Feature } from "../feature.ts";
 
@@ -28,6 +29,10 @@ export const skillsFeature: Feature = {
       ? { sv: `${numbers} av det som efterfrågas`, en: `${numbers} of what is asked for` }
       : { sv: `${numbers}: ${covered.join(", ")}`, en: `${numbers}: ${covered.join(", ")}` };
   },
+  columnIsExact: false,
+  createColumn: () =>
+    constantColumn(({ skills }) => (skills && skills.must.length + skills.nice.length > 0 ? 1 : undefined)),
+  upperBound: (_similarity, fromColumn) => fromColumn,
 };
 
 function coverage(skills: readonly ComparedSkill[]): number {
