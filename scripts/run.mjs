@@ -19,6 +19,7 @@ const tasks = {
   format: { node: ["node_modules/@biomejs/biome/bin/biome", "check", "--write"] },
   "bench:quality": { node: ["benchmarks/dist/quality.js"] },
   "bench:embedding": { node: ["benchmarks/dist/embedding.js"] },
+  "bench:retrieval": { node: ["benchmarks/dist/retrieval.js"] },
 };
 
 function run(command, args, options = {}) {

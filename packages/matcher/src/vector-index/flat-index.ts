@@ -7,6 +7,9 @@ import { type OwnerSimilarities, Scanner } from "./scanner.ts";
 import { checkLimit, compareHits, kthGreatest } from "./top-owners.ts";
 import type { OwnerBits, OwnerHit, OwnerVectors, SearchRequest, VectorIndex } from "./vector-index.ts";
 
+/** A similarity rounded to float32 is nearer than this to the similarity. */
+const float32Step = 1e-7;
+
 export interface FlatIndexOptions {
   readonly dimensions: number;
   /** Where the vectors are kept as they came. @default in memory, 4 bytes for each element */
@@ -117,10 +120,11 @@ export class FlatIndex implements VectorIndex {
       const owner = owners[index] ?? 0;
       near.push({ owner, least: similarity - errorOf(owner), most: similarity + errorOf(owner) });
     }
-    const threshold = kthGreatest(
-      k,
-      near.map(({ least }) => least),
-    );
+    const threshold =
+      kthGreatest(
+        k,
+        Float32Array.from(near, ({ least }) => least),
+      ) - float32Step;
     return near.filter(({ most }) => most >= threshold).map(({ owner }) => owner);
   }
 

@@ -14,13 +14,13 @@ export function compareHits(left: OwnerHit, right: OwnerHit): number {
 }
 
 /** The k-th greatest of the values; minus infinity if there are fewer. */
-export function kthGreatest(k: number, values: ArrayLike<number>): number {
+export function kthGreatest(k: number, values: Float32Array | Float64Array): number {
   if (values.length < k) return Number.NEGATIVE_INFINITY;
   const heap = new Float64Array(k).fill(Number.NEGATIVE_INFINITY);
   let least = Number.NEGATIVE_INFINITY;
   for (let index = 0; index < values.length; index++) {
-    const value = values[index] ?? least;
-    if (value <= least) continue;
+    const value = values[index] ?? 0;
+    if (!(value > least)) continue;
     replaceLeast(heap, value);
     least = heap[0] ?? least;
   }
