@@ -6,7 +6,7 @@ import type { FeatureColumnEntry } from "../store/participant-store.ts";
 import type { StoredVacancy } from "../store/vacancy-store.ts";
 
 /** Room for what floating point rounds away, so that a bound never lies below the score. */
-const roundingError = 1e-9;
+const roundingError = 1e-6;
 
 interface AskedFeature {
   readonly feature: Feature;
@@ -28,8 +28,8 @@ export class ScoreBounds {
   }
 
   /** The most that each participant's score can be, in the order of the table. */
-  upperBounds({ slots, background, wish }: SimilarityTable): Float64Array {
-    const bounds = new Float64Array(slots.length).fill(roundingError);
+  upperBounds({ slots, background, wish }: SimilarityTable): Float32Array {
+    const bounds = new Float32Array(slots.length).fill(roundingError);
     if (this.#totalWeight === 0) return bounds;
     const similarity: SimilarityBounds = { background: 0, wish: 0 };
     for (const { feature, weight, read } of this.#asked) {

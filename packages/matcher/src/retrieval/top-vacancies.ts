@@ -1,8 +1,9 @@
 import { type Assessment, assess } from "../explanation/assessment.ts";
-import { compareScored } from "../ranking/rank.ts";
-import { completeWeights } from "../ranking/scorer.ts";
+import type { Pair } from "../ranking/feature.ts";
+import { type Scored, TopList } from "../ranking/rank.ts";
+import { completeWeights, scoreOf } from "../ranking/scorer.ts";
 import type { CompleteMatchRequest } from "../request.ts";
-import type { Question } from "../rules/rule.ts";
+import type { AppliedRule, Outcome, Question } from "../rules/rule.ts";
 import type { StoredParticipant } from "../store/participant-store.ts";
 import type { StoredVacancy } from "../store/vacancy-store.ts";
 import { Comparison } from "./compare.ts";
@@ -50,47 +51,80 @@ export function topVacancies(
   vacancies: Iterable<StoredVacancy>,
   request: CompleteMatchRequest,
 ): VacancyList {
-  const assessed = [...vacancies].flatMap((vacancy) => assessVisible(index, stored, vacancy, request));
-  const blocked = (assessment: Assessment) => blockingRules(assessment, request);
-  const open = assessed.filter((assessment) => blocked(assessment).length === 0);
-  const missedOnce = assessed.filter((assessment) => blocked(assessment).length === 1);
+  const judged = [...vacancies].flatMap((vacancy) => judgeVisible(index, stored, vacancy, request));
+  const open = judged.filter(({ blocking }) => blocking.length === 0);
+  const missedOnce = judged.filter(({ blocking }) => blocking.length === 1);
   return {
     participant: stored.participant.id,
     date: request.date,
-    total: assessed.length,
-    vacancies: rankedVacancies(open, request.limit),
-    nearMisses: rankedVacancies(missedOnce, request.nearMisses),
-    closedBy: countClosed(assessed.flatMap(blocked)),
-    questions: rankQuestions(open),
+    total: judged.length,
+    vacancies: best(open, request.limit, stored, request),
+    nearMisses: best(missedOnce, request.nearMisses, stored, request),
+    closedBy: countClosed(judged.flatMap(({ blocking }) => blocking)),
+    questions: rankQuestions(open.map(({ applied, unknown }) => questionsOf(stored, applied, unknown))),
     model: index.model,
   };
 }
 
-/** The assessment of one pair, or nothing if the participant lies beyond a border. */
-function assessVisible(
+/** A vacancy with how its rules came out for the participant; texts are made for the best ones only. */
+interface JudgedVacancy extends Scored {
+  readonly pair: Pair;
+  readonly applied: readonly AppliedRule[];
+  /** Ids of the rules that close the vacancy. */
+  readonly blocking: readonly string[];
+  /** Ids of the rules that lack knowledge. */
+  readonly unknown: readonly string[];
+}
+
+/** How one vacancy comes out, or nothing if the participant lies beyond a border. */
+function judgeVisible(
   index: SearchIndex,
   stored: StoredParticipant,
   vacancy: StoredVacancy,
   request: CompleteMatchRequest,
-): Assessment[] {
+): JudgedVacancy[] {
   const applied = requirementsOf(index.participants, vacancy, request);
   if (isBeyondBorder(stored, applied)) return [];
+  const rulesWith = (outcome: Outcome) =>
+    applied
+      .filter(({ requirement }) => requirement.judge(stored.slot) === outcome)
+      .map(({ rule }) => rule.id);
+  const [failed, unknown] = [rulesWith("fail"), rulesWith("unknown")];
   const pair = new Comparison(index.vectors, vacancy, request.date).with(stored);
-  return [assess(pair, stored.slot, applied, completeWeights(request.weights))];
+  return [
+    {
+      id: vacancy.vacancy.id,
+      score: scoreOf(pair, completeWeights(request.weights)),
+      pair,
+      applied,
+      blocking: request.unknown === "exclude" ? [...failed, ...unknown] : failed,
+      unknown,
+    },
+  ];
 }
 
-function blockingRules({ rules }: Assessment, { unknown }: CompleteMatchRequest): string[] {
-  return rules
-    .filter(({ outcome }) => outcome === "fail" || (outcome === "unknown" && unknown === "exclude"))
-    .map(({ rule }) => rule);
+function best(
+  judged: readonly JudgedVacancy[],
+  limit: number,
+  { slot }: StoredParticipant,
+  { weights }: CompleteMatchRequest,
+): VacancyMatch[] {
+  const list = new TopList<JudgedVacancy>(limit);
+  for (const each of judged) list.offer(each);
+  return list.items.map(({ pair, applied }, index) => ({
+    rank: index + 1,
+    ...assess(pair, slot, applied, completeWeights(weights)),
+  }));
 }
 
-function rankedVacancies(assessments: readonly Assessment[], limit: number): VacancyMatch[] {
-  return assessments
-    .map((assessment) => ({ id: assessment.vacancy, score: assessment.score, assessment }))
-    .sort(compareScored)
-    .slice(0, limit)
-    .map(({ assessment }, index) => ({ rank: index + 1, ...assessment }));
+function questionsOf(
+  { slot }: StoredParticipant,
+  applied: readonly AppliedRule[],
+  unknown: readonly string[],
+): readonly Question[] {
+  return applied
+    .filter(({ rule }) => unknown.includes(rule.id))
+    .flatMap(({ requirement }) => requirement.explain(slot).questions ?? []);
 }
 
 function countClosed(rules: readonly string[]): ClosedBy[] {
@@ -101,9 +135,9 @@ function countClosed(rules: readonly string[]): ClosedBy[] {
     .sort((a, b) => b.vacancies - a.vacancies);
 }
 
-function rankQuestions(open: readonly Assessment[]): RankedQuestion[] {
+function rankQuestions(questionsByVacancy: readonly (readonly Question[])[]): RankedQuestion[] {
   const ranked = new Map<string, RankedQuestion>();
-  for (const { questions } of open) {
+  for (const questions of questionsByVacancy) {
     for (const question of questions) {
       const { settles = 0, vacancies = 0 } = ranked.get(question.id) ?? {};
       ranked.set(question.id, {
