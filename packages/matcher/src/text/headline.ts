@@ -16,7 +16,7 @@ const hirer = /^.*(?<![\p{L}\p{N}])(?:söker|behöver|is hiring|is looking for)(
 /** Words that say how, when or how long somebody is hired, but not for what work. */
 const terms = wholeWords(
   [
-    "sökes|söks|omgående|snarast|start|vikariat|vikarie[r]?|\\p{L}+vikarie[r]?|sommarjobb|sommar(?:en)?|extrajobb|extrapersonal",
+    "sökes|söks|omgående|snarast|start|vikariat|(?:tim|sommar|semester)?vikarie[r]?|sommarjobb|sommar(?:en)?|extrajobb|extrapersonal",
     "heltid|deltid|dagtid|natt(?:etid)?|kväll(?:ar)?|helg(?:er)?|tillsvidare|visstid|\\p{L}*anställning|fast lön|provision",
     "praktik(?:plats)?|arbetsträning|arbetspraktik|lärling|extratjänst|nystartsjobb|introduktionsjobb|yrkesutbildning|utbildning|prova",
     "vi|en|ett|flera|fler|nya?|vår[at]?|du|dig|är|vill|jobba|arbeta|bli|medarbetare|engagerad|erfare?n|junior|senior|svensktalande",

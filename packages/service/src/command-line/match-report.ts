@@ -45,6 +45,8 @@ const words = {
   },
 } as const;
 
+/** Contributions below this are no reasons. */
+const worthShowing = 0.01;
 /** Reasons and questions that a row shows at the most. */
 const shown = 2;
 
@@ -134,7 +136,7 @@ function candidateTable(candidates: readonly Candidate[], language: TextLanguage
 
 function reasonsOf({ contributions }: Candidate, language: TextLanguage): string {
   return [...contributions]
-    .filter(({ known }) => known)
+    .filter(({ known, contribution }) => known && contribution >= worthShowing)
     .sort((a, b) => b.contribution - a.contribution)
     .slice(0, shown)
     .map((contribution) => reasonOf(contribution, language))
