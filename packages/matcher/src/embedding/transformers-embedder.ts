@@ -9,11 +9,13 @@ import {
   env,
   type PreTrainedModel,
   type PreTrainedTokenizer,
-  type Tensor,
+  Tensor,
 } from "@xenova/transformers";
 import { CachingEmbedder } from "./caching-embedder.ts";
 import type { Embedder, EmbedOptions } from "./embedder.ts";
+import { RememberingTokenizer, type TokenizerParts } from "./remembering-tokenizer.ts";
 import { shippedModelFolder } from "./shipped-model.ts";
+import { batchesOf } from "./token-batches.ts";
 
 export interface TransformersEmbedderOptions {
   /**
@@ -27,12 +29,15 @@ export interface TransformersEmbedderOptions {
   readonly cachedTexts?: number;
 }
 
-/** The most texts that one run of the model takes. */
-const batchSize = 64;
+/** Texts that are tokenised together, so that those of like length can share a batch. */
+const textsAtOnce = 1024;
 
 interface LoadedModel {
   readonly id: string;
-  readonly tokenizer: PreTrainedTokenizer;
+  readonly tokenizer: RememberingTokenizer;
+  /** The id of padding, and the most ids that the model takes; a longer text is cut. */
+  readonly padding: number;
+  readonly longest: number;
   readonly model: PreTrainedModel;
 }
 
@@ -61,28 +66,40 @@ export class TransformersEmbedder implements Embedder {
    */
   static async create(options: TransformersEmbedderOptions = {}): Promise<Embedder> {
     const loaded = await load(options);
-    const probe = await run(loaded, ["a"]);
-    const dimensions = probe[0]?.length ?? 0;
+    const [probe] = await embedSome(loaded, ["a"]);
+    const dimensions = probe?.length ?? 0;
     return new CachingEmbedder(new TransformersEmbedder(loaded, dimensions), options.cachedTexts ?? 50_000);
   }
 
   async embed(texts: readonly string[], { signal }: EmbedOptions = {}): Promise<Float32Array[]> {
-    const vectors: Float32Array[] = new Array(texts.length);
-    // Texts of like length go together, so that little of a batch is padding.
-    const order = [...texts.keys()].sort((a, b) => (texts[a]?.length ?? 0) - (texts[b]?.length ?? 0));
-    for (let start = 0; start < order.length; start += batchSize) {
+    const vectors: Float32Array[] = [];
+    for (let start = 0; start < texts.length; start += textsAtOnce) {
       signal?.throwIfAborted();
-      const batch = order.slice(start, start + batchSize);
-      const embedded = await run(
-        this.#loaded,
-        batch.map((index) => texts[index] ?? ""),
-      );
-      for (const [position, index] of batch.entries()) {
-        vectors[index] = embedded[position] ?? new Float32Array(this.dimensions);
-      }
+      vectors.push(...(await embedSome(this.#loaded, texts.slice(start, start + textsAtOnce), signal)));
     }
     return vectors;
   }
+}
+
+async function embedSome(
+  loaded: LoadedModel,
+  texts: readonly string[],
+  signal?: AbortSignal,
+): Promise<Float32Array[]> {
+  const ids = texts.map((text) => loaded.tokenizer.encode(text).slice(0, loaded.longest));
+  const vectors: Float32Array[] = new Array(texts.length);
+  for (const batch of batchesOf(ids.map(({ length }) => length))) {
+    signal?.throwIfAborted();
+    const embedded = await run(
+      loaded,
+      batch.map((index) => ids[index] ?? []),
+    );
+    for (const [position, index] of batch.entries()) {
+      const vector = embedded[position];
+      if (vector !== undefined) vectors[index] = vector;
+    }
+  }
+  return vectors;
 }
 
 async function load({
@@ -98,12 +115,12 @@ async function load({
   const name = isLocal ? relative(root, folder).split(sep).join("/") : model;
   try {
     const options = { quantized: true, local_files_only: isLocal };
-    const tokenizer = await AutoTokenizer.from_pretrained(name, options);
-    return {
-      id: isLocal ? await localModelId(folder) : model,
-      tokenizer,
-      model: await AutoModel.from_pretrained(name, options),
-    };
+    const [id, tokenizer, loaded] = await Promise.all([
+      isLocal ? localModelId(folder) : model,
+      AutoTokenizer.from_pretrained(name, options),
+      AutoModel.from_pretrained(name, options),
+    ]);
+    return { id, model: loaded, ...tokenising(tokenizer) };
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new JobbmatchError({
@@ -130,8 +147,31 @@ function textField(value: unknown, field: string): string | undefined {
   return typeof found === "string" ? found : undefined;
 }
 
-async function run({ tokenizer, model }: LoadedModel, texts: readonly string[]): Promise<Float32Array[]> {
-  const inputs: { attention_mask: Tensor } = await tokenizer([...texts], { padding: true, truncation: true });
+function tokenising(tokenizer: PreTrainedTokenizer): Pick<LoadedModel, "tokenizer" | "padding" | "longest"> {
+  const longest: unknown = tokenizer.model_max_length;
+  return {
+    // The library declares its callable parts as classes without a call signature.
+    tokenizer: new RememberingTokenizer(tokenizer as unknown as TokenizerParts),
+    padding: tokenizer.pad_token_id ?? 0,
+    longest: typeof longest === "number" ? longest : Number.POSITIVE_INFINITY,
+  };
+}
+
+async function run(
+  { model, padding }: LoadedModel,
+  rows: readonly (readonly bigint[])[],
+): Promise<Float32Array[]> {
+  const width = Math.max(1, ...rows.map(({ length }) => length));
+  const ids = new BigInt64Array(rows.length * width).fill(BigInt(padding));
+  const mask = new BigInt64Array(rows.length * width);
+  for (const [row, values] of rows.entries()) {
+    for (const [column, id] of values.entries()) ids[row * width + column] = id;
+    mask.fill(1n, row * width, row * width + values.length);
+  }
+  const inputs = {
+    input_ids: new Tensor("int64", ids, [rows.length, width]),
+    attention_mask: new Tensor("int64", mask, [rows.length, width]),
+  };
   const outputs: Record<string, Tensor> = await model(inputs);
   if (outputs.sentence_embedding !== undefined) return rowsOf(outputs.sentence_embedding);
   const tokens = outputs.last_hidden_state ?? outputs.token_embeddings;

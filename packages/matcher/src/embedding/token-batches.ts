@@ -1,0 +1,25 @@
+/** Ids in one run of the model, padding included: as many as the processor's cache holds vectors for. */
+const idsInBatch = 4096;
+/** The most texts in one run. */
+const textsInBatch = 512;
+
+/**
+ * Shares texts out over runs of the model. Texts of like length go together, so that little is padding.
+ *
+ * @param lengths ids of each text.
+ * @returns the texts' indices, each in exactly one batch.
+ */
+export function batchesOf(lengths: readonly number[]): number[][] {
+  const batches: number[][] = [];
+  let batch: number[] = [];
+  for (const index of [...lengths.keys()].sort((a, b) => (lengths[a] ?? 0) - (lengths[b] ?? 0))) {
+    const width = lengths[index] ?? 0;
+    if (batch.length > 0 && (batch.length >= textsInBatch || (batch.length + 1) * width > idsInBatch)) {
+      batches.push(batch);
+      batch = [];
+    }
+    batch.push(index);
+  }
+  if (batch.length > 0) batches.push(batch);
+  return batches;
+}
