@@ -16,7 +16,7 @@ const participants: ParticipantInput[] = [
     unit: "north",
     version: 1,
     experiences: [{ occupation: "nursing assistant", months: 60, lastYear: 2019 }],
-    languages: [{ language: "sv", sfi: { course: "C", status: "attending" } }],
+    languages: [{ language: "sv", sfi: { course: "D", status: "passed" } }],
   },
   {
     id: "participant-3",
