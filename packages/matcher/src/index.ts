@@ -19,6 +19,7 @@ export { builtInRules } from "./rules/built-in-rules.ts";
 export { defineRule } from "./rules/define-rule.ts";
 export * from "./rules/rule.ts";
 export type { MaskedTexts, Source, UpsertOptions, UpsertReport } from "./store/upsert.ts";
+export { type Facet, participantFacets } from "./text/facets.ts";
 export { headlineCore } from "./text/headline.ts";
 export { type TextPart, vacancyParts } from "./text/vacancy-parts.ts";
 export { type WeightedVector, weightedSum } from "./text/weighted-sum.ts";
