@@ -80,6 +80,9 @@ describe("FlatIndex.scan", () => {
     for (const [owner, vector] of vectors.entries()) {
       expectWithin(background[owner], nearest(query, [vector]), errorOf(owner));
     }
+    // Blocks that lie far apart take the kernel's other way to memory.
+    const sparse = index.scan(query, bitsOf([...vectors.keys()].filter((owner) => owner % 50 === 0)));
+    expect([...sparse.background]).toEqual([...background].filter((_, owner) => owner % 50 === 0));
   });
 });
 
