@@ -11,7 +11,7 @@ from pathlib import Path
 import torch
 
 from .ad_like import make_ad_pairs, make_headline_pairs
-from .config import Config
+from .config import MEMBERS, VOCABULARY
 from .export import export_model
 from .neutral import make_neutral_pairs
 from .pairs import Groups, make_pairs
@@ -40,17 +40,17 @@ def main() -> None:
     args = parser.parse_args()
     logging.basicConfig(level=logging.INFO, format="%(message)s")
     torch.set_num_threads(args.threads)
-    config = replace(Config(), **({"steps": args.steps} if args.steps else {}))
+    members = [replace(member, steps=args.steps or member.steps) for member in MEMBERS]
 
     sources = read_sources(args.data)
     held, splits = make_splits(sources)
     if args.splits:
         write_splits(splits, sources.ssyk, args.splits)
     groups = make_pairs(sources, held)
-    vocabulary = vocabulary_of(groups, config.vocabulary)
+    vocabulary = vocabulary_of(groups, VOCABULARY)
     groups |= made_up_groups(sources, held)
     LOG.info("%d pairs in %d groups, %d tokens", sum(map(len, groups.values())), len(groups), len(vocabulary))
-    export_model(train(groups, vocabulary, config), vocabulary, config, args.out)
+    export_model(train(groups, vocabulary, members), vocabulary, args.out)
     LOG.info("wrote %s", args.out)
 
 

@@ -66,18 +66,14 @@ def _from_esco(rng: random.Random, sources: Sources, held: HeldOut) -> Iterable[
         if skill in skill_labels and skill not in held.concepts:
             skills_of[occupation].append(skill_labels[skill])
     for occupation in sources.esco_occupations:
-        if occupation.uri in held.concepts or not skills_of[occupation.uri]:
+        titles = _allowed(held, occupation.sv)
+        facts = _allowed(held, skills_of[occupation.uri])
+        if occupation.uri in held.concepts or not titles or not facts:
             continue
+        sentences = sentences_of(occupation.description)
         for _ in range(ADS_PER_ESCO_OCCUPATION):
-            text = _ad(
-                rng,
-                occupation.sv,
-                skills_of[occupation.uri],
-                sentences_of(occupation.description),
-                (),
-                sources.municipalities,
-            )
-            yield Pair(text, rng.choice(occupation.sv), occupation.uri)
+            text = _ad(rng, titles, facts, sentences, (), sources.municipalities)
+            yield Pair(text, rng.choice(titles), occupation.uri)
 
 
 def _ad(

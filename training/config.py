@@ -31,11 +31,9 @@ GROUP_WEIGHTS = {
 
 @dataclass(frozen=True)
 class Config:
-    version: str = "2.0.0"
+    """How one table is trained."""
+
     seed: int = 1
-    members: int = 3
-    """Tables trained with the seeds that follow each other, and merged into one."""
-    vocabulary: int = 32_000
     dimensions: int = 256
     batch: int = 1024
     steps: int = 5_000
@@ -58,4 +56,24 @@ class Config:
     """Batches are made of neighbours: this many times the pairs are drawn, the same clusters kept."""
     clusters: int = 256
     cluster_every: int = 1_000
+    first_clusters: int = 500
+    """The step at which they are found for the first time; until then batches are drawn by chance."""
     group_weights: dict[str, float] = field(default_factory=lambda: dict(GROUP_WEIGHTS))
+
+
+VERSION = "2.0.0"
+VOCABULARY = 32_000
+WITHOUT = {"headlines": 0.0, "neutral": 0.0}
+
+# The tables that are trained and merged into the one that ships: they differ, so their mistakes do too.
+MEMBERS = (
+    Config(),
+    Config(
+        steps=2_000,
+        vary_every=600,
+        pool=4,
+        ways_to_misspell=0,
+        misspell_rate=0.0,
+        group_weights=GROUP_WEIGHTS | WITHOUT,
+    ),
+)

@@ -9,7 +9,7 @@ import onnx
 import torch
 from onnx import TensorProto, helper, numpy_helper
 
-from .config import Config
+from .config import MEMBERS, VERSION
 from .tokenizer import PAD, write_tokenizer
 
 # onnxruntime-node 1.14 reads up to opset 18 and IR version 8.
@@ -18,16 +18,17 @@ IR_VERSION = 8
 EPSILON = 1e-12  # a text without a known token becomes the zero vector, not NaN
 
 
-def export_model(table: torch.Tensor, vocabulary: dict[str, int], config: Config, folder: Path) -> None:
+def export_model(table: torch.Tensor, vocabulary: dict[str, int], folder: Path) -> None:
     (folder / "onnx").mkdir(parents=True, exist_ok=True)
     onnx.save(pooling_graph(*quantise(table.numpy())), folder / "onnx" / "model_quantized.onnx")
     write_tokenizer(vocabulary, folder)
     description = {
+        "_name_or_path": f"jobbmatch-static-{VERSION}",
         "model_type": "bert",
-        "hidden_size": config.dimensions,
+        "hidden_size": table.shape[1],
         "vocab_size": len(vocabulary),
         "pad_token_id": vocabulary[PAD],
-        "jobbmatch": {"model": "jobbmatch-static", **asdict(config)},
+        "jobbmatch": {"version": VERSION, "members": [asdict(member) for member in MEMBERS]},
     }
     (folder / "config.json").write_text(json.dumps(description, indent=2) + "\n", encoding="utf-8")
 

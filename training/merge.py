@@ -13,11 +13,12 @@ from torch import Tensor
 def merge(tables: Sequence[Tensor], tokens: Tensor, offsets: Tensor, dimensions: int) -> tuple[Tensor, float]:
     """The merged table, and the share of the texts' squared length that the cut keeps.
 
-    `tokens` and `offsets` hold sample texts: on them every member gets the same weight, and the directions
-    in which they vary most are the ones that stay.
+    `tokens` and `offsets` hold sample texts: on them every member gets the same weight, the directions in which
+    they vary most are the ones that stay, and their sums come out about as long as the members' are.
     """
     sums = [functional.embedding_bag(tokens, table, offsets, mode="sum") for table in tables]
-    scales = [1 / lengths[lengths > 0].mean() for lengths in (one.norm(dim=1) for one in sums)]
+    lengths = torch.stack([one.norm(dim=1).mean() for one in sums])
+    scales = lengths.mean() / lengths / len(tables) ** 0.5
     texts = functional.normalize(torch.cat([one * scale for one, scale in zip(sums, scales, strict=True)], 1), dim=1)
     values, directions = torch.linalg.eigh(texts.T @ texts)
     kept = directions[:, -dimensions:]

@@ -3,7 +3,7 @@
 import logging
 import random
 import time
-from dataclasses import replace
+from collections.abc import Sequence
 
 import torch
 
@@ -26,13 +26,11 @@ def vocabulary_of(groups: Groups, size: int) -> dict[str, int]:
     return train_vocabulary(count_words(words_of(text) for text in texts), size)
 
 
-def train(groups: Groups, vocabulary: dict[str, int], config: Config) -> torch.Tensor:
-    """The table of token vectors that ships, tokens by dimensions."""
-    members = [train_member(groups, vocabulary, replace(config, seed=config.seed + number)) for number in range(config.members)]
-    if len(members) == 1:
-        return members[0]
-    merged, kept = merge(members, *sample_texts(groups, Segmenter(vocabulary)), config.dimensions)
-    LOG.info("merged %d tables, keeping %.3f", len(members), kept)
+def train(groups: Groups, vocabulary: dict[str, int], members: Sequence[Config]) -> torch.Tensor:
+    """The table of token vectors that ships, tokens by dimensions: one a member is trained, and all are merged."""
+    tables = [train_table(groups, vocabulary, member) for member in members]
+    merged, kept = merge(tables, *sample_texts(groups, Segmenter(vocabulary)), members[0].dimensions)
+    LOG.info("merged %d tables, keeping %.3f", len(tables), kept)
     return merged
 
 
@@ -44,15 +42,15 @@ def sample_texts(groups: Groups, segmenter: Segmenter) -> tuple[torch.Tensor, to
     return torch.from_numpy(rows.values), torch.from_numpy(rows.starts)
 
 
-def train_member(groups: Groups, vocabulary: dict[str, int], config: Config) -> torch.Tensor:
-    """One table, from its own random start."""
+def train_table(groups: Groups, vocabulary: dict[str, int], config: Config) -> torch.Tensor:
+    """One table, from a random start."""
     torch.manual_seed(config.seed)
     table = initial_table(len(vocabulary), config.dimensions)
     optimizer = RowAdam(table)
     batches = Batches(groups, Segmenter(vocabulary), config)
     started = time.monotonic()
     for step, batch in enumerate(batches):
-        if config.pool > 1 and step % config.cluster_every == config.cluster_every // 2:
+        if config.pool > 1 and step % config.cluster_every == config.first_clusters:
             batches.find_clusters(lambda tokens, offsets: embed(table, tokens, offsets))
         used, tokens = batch.tokens.unique(return_inverse=True)
         rows = table[used].requires_grad_()
