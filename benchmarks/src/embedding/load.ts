@@ -7,12 +7,14 @@ import { median } from "./stopwatch.ts";
 const processes = 7;
 const program = fileURLToPath(new URL("load-once.js", import.meta.url));
 
-/** Milliseconds on the clock. */
+/** In milliseconds. */
 export interface LoadTime {
   /** Importing the library and its dependencies. */
   readonly imported: number;
   /** `TransformersEmbedder.create()`, with a first text embedded. */
   readonly loaded: number;
+  /** Processor time of loading, summed over threads: what remains when nothing else runs on the machine. */
+  readonly processor: number;
 }
 
 /** How long a new process takes until the shipped model answers. */
@@ -20,11 +22,12 @@ export async function measureLoad(): Promise<LoadTime> {
   const times: LoadTime[] = [];
   for (let run = 0; run < processes; run++) {
     const { stdout } = await promisify(execFile)(process.execPath, [program]);
-    const [imported = 0, loaded = 0] = stdout.trim().split(" ").map(Number);
-    times.push({ imported, loaded });
+    const [imported = 0, loaded = 0, processor = 0] = stdout.trim().split(" ").map(Number);
+    times.push({ imported, loaded, processor });
   }
   return {
     imported: Math.round(median(times.map(({ imported }) => imported))),
     loaded: Math.round(median(times.map(({ loaded }) => loaded))),
+    processor: Math.round(median(times.map(({ processor }) => processor))),
   };
 }

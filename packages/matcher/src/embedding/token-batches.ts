@@ -2,6 +2,8 @@
 const idsInBatch = 4096;
 /** The most texts in one run. */
 const textsInBatch = 512;
+/** How much longer than the shortest text of a run the longest one may be; what is missing is padded. */
+const tolerance = { factor: 1.25, ids: 8 };
 
 /**
  * Shares texts out over runs of the model. Texts of like length go together, so that little is padding.
@@ -14,7 +16,10 @@ export function batchesOf(lengths: readonly number[]): number[][] {
   let batch: number[] = [];
   for (const index of [...lengths.keys()].sort((a, b) => (lengths[a] ?? 0) - (lengths[b] ?? 0))) {
     const width = lengths[index] ?? 0;
-    if (batch.length > 0 && (batch.length >= textsInBatch || (batch.length + 1) * width > idsInBatch)) {
+    const shortest = lengths[batch[0] ?? index] ?? 0;
+    const isTooLong = width > shortest * tolerance.factor + tolerance.ids;
+    const isFull = batch.length >= textsInBatch || (batch.length + 1) * width > idsInBatch;
+    if (batch.length > 0 && (isTooLong || isFull)) {
       batches.push(batch);
       batch = [];
     }

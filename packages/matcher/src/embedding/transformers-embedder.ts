@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { createReadStream, existsSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join, parse, relative, resolve, sep } from "node:path";
 import { JobbmatchError } from "@jobbmatch/shared";
@@ -135,9 +135,8 @@ async function localModelId(folder: string): Promise<string> {
   const config: unknown = JSON.parse(await readFile(join(folder, "config.json"), "utf8"));
   const name = textField(config, "_name_or_path") ?? "local";
   const hash = createHash("sha256");
-  for await (const chunk of createReadStream(join(folder, "onnx", "model_quantized.onnx")))
-    hash.update(chunk);
-  for await (const chunk of createReadStream(join(folder, "tokenizer.json"))) hash.update(chunk);
+  for (const file of ["onnx/model_quantized.onnx", "tokenizer.json"])
+    hash.update(await readFile(join(folder, file)));
   return `${name}@${hash.digest("hex").slice(0, 12)}`;
 }
 

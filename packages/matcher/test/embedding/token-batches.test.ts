@@ -15,6 +15,7 @@ describe("batches", () => {
           const width = Math.max(...batch.map((index) => lengths[index] ?? 0));
           expect(batch.length).toBeLessThanOrEqual(512);
           if (batch.length > 1) expect(batch.length * width).toBeLessThanOrEqual(4096);
+          expect(width).toBeLessThanOrEqual((lengths[batch[0] ?? 0] ?? 0) * 1.25 + 8);
         }
       }),
     );
