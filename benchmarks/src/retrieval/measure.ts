@@ -122,7 +122,7 @@ async function measureShare(
   }
   for (const contender of contenders) contender.spent = 0;
   for (const [position, query] of queries.entries()) {
-    for (const contender of within(cellBudget, contenders)) {
+    for (const contender of rotated(within(cellBudget, contenders), position)) {
       const { rows, time } = await ask(contender, query, share);
       count(contender.tally, rows, truth[position]?.[column] ?? new Set());
       contender.tally.times.push(time);
@@ -135,6 +135,12 @@ async function measureShare(
 /** Those that have not used up their time in this cell. */
 function within(budget: number, contenders: readonly Contender[]): Contender[] {
   return contenders.filter(({ spent }) => spent <= budget);
+}
+
+/** Another one begins each time, so that none is always the one that finds the cache full of another's memory. */
+function rotated(contenders: readonly Contender[], position: number): Contender[] {
+  const first = position % Math.max(1, contenders.length);
+  return [...contenders.slice(first), ...contenders.slice(0, first)];
 }
 
 async function ask(
