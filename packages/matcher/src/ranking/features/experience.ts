@@ -1,14 +1,13 @@
 import type { Experience, Localised } from "@jobbmatch/shared";
 import { FactValueColumn, type ValueDefinition } from "../../columns/value-column.ts";
+import { experienceCode, vacancyCode } from "../../text/occupation-code.ts";
 import { ramp } from "../clamp.ts";
 import type { Feature, Pair } from "../feature.ts";
+import { occupationRelevance } from "../occupation-relevance.ts";
 
 /** Cosine at which earlier work begins to count as related, and at which it counts as the same work. */
 const unrelated = 0.35;
 const same = 0.75;
-/** Relevance of work in the same SSYK-4 group, and of work that shares its first three digits. */
-const sameGroup = 1;
-const neighbouringGroup = 0.7;
 /** Months after which the first two thirds of the benefit of practice are reached (1 − 1/e). */
 const practiceMonths = 24;
 /** Years after which half of the freshness is gone. */
@@ -39,14 +38,14 @@ export const experienceFeature: Feature = {
 
 /** How related the nearest earlier occupation is by its code; the neutral value where no work is filled in. */
 const experiencedOccupation: ValueDefinition<readonly string[] | undefined, string> = {
-  factOf: ({ experiences }) => experiences?.map(({ ssyk = "" }) => ssyk).sort(),
+  factOf: ({ experiences }) => experiences?.map((experience) => experienceCode(experience) ?? "").sort(),
   keyOf: (codes) => (codes === undefined ? "unknown" : codes.join()),
-  needOf: ({ occupation }) => occupation?.ssyk ?? "",
-  needKeyOf: (ssyk) => ssyk,
+  needOf: (vacancy) => vacancyCode(vacancy) ?? "",
+  needKeyOf: (code) => code,
   value: (asked, codes) =>
     codes === undefined
       ? unknownExperience
-      : Math.max(0, ...codes.map((had) => bySsyk(had || undefined, asked || undefined))),
+      : Math.max(0, ...codes.map((had) => occupationRelevance(had, asked))),
 };
 
 function mostRelevant(pair: Pair): Relevant | undefined {
@@ -61,16 +60,10 @@ function mostRelevant(pair: Pair): Relevant | undefined {
     );
 }
 
-function relevance({ facets, vacancy }: Pair, { ssyk }: Experience, index: number): number {
+function relevance({ facets, vacancy }: Pair, experience: Experience, index: number): number {
   const facet = facets.find((candidate) => candidate.kind === "experience" && candidate.index === index);
   const byText = facet === undefined ? 0 : ramp(facet.similarity, unrelated, same);
-  return Math.max(byText, bySsyk(ssyk, vacancy.occupation?.ssyk));
-}
-
-function bySsyk(had: string | undefined, asked: string | undefined): number {
-  if (had === undefined || asked === undefined) return 0;
-  if (had === asked) return sameGroup;
-  return had.slice(0, 3) === asked.slice(0, 3) ? neighbouringGroup : 0;
+  return Math.max(byText, occupationRelevance(experienceCode(experience), vacancyCode(vacancy)));
 }
 
 function worth({ date }: Pair, { months = unknownMonths, lastYear }: Experience): number {

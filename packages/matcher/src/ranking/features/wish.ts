@@ -1,6 +1,8 @@
 import { FactValueColumn, type ValueDefinition } from "../../columns/value-column.ts";
+import { vacancyCode, wishCode } from "../../text/occupation-code.ts";
 import { ramp } from "../clamp.ts";
 import type { ComparedFacet, Feature, Pair } from "../feature.ts";
+import { occupationRelevance } from "../occupation-relevance.ts";
 import { nearestOf } from "./similarity.ts";
 
 /** Cosine at which a wish begins to count as meant for this vacancy, and at which it fully does. */
@@ -18,7 +20,7 @@ export const wishFeature: Feature = {
   valueOf: (pair) => {
     const wish = nearestWish(pair);
     if (wish === undefined) return "unknown";
-    return wishesOccupation(pair) ? 1 : ramp(wish.similarity, unrelated, same);
+    return Math.max(ramp(wish.similarity, unrelated, same), relevanceOfWishes(pair));
   },
   describe: (pair) => {
     const wish = nearestWish(pair);
@@ -31,24 +33,21 @@ export const wishFeature: Feature = {
   upperBound: ({ wish }, wished) => Math.max(ramp(wish, unrelated, same), wished),
 };
 
-/** 1 for who wishes the vacancy's occupation by its code; else what counts for who has told no wish. */
+/** How related the nearest wish is by its code, or what counts for who has told no wish. */
 const wishedOccupation: ValueDefinition<readonly string[], string> = {
-  factOf: ({ wishes = [] }) =>
-    wishes
-      .map(({ ssyk }) => ssyk)
-      .filter((ssyk) => ssyk !== undefined)
-      .sort(),
+  factOf: ({ wishes = [] }) => wishes.map((wish) => wishCode(wish) ?? "").sort(),
   keyOf: (codes) => codes.join(),
-  needOf: ({ occupation }) => occupation?.ssyk ?? "",
-  needKeyOf: (ssyk) => ssyk,
-  value: (ssyk, codes) => (codes.includes(ssyk) ? 1 : unknownWish),
+  needOf: (vacancy) => vacancyCode(vacancy) ?? "",
+  needKeyOf: (code) => code,
+  value: (asked, codes) =>
+    Math.max(unknownWish, ...codes.map((wished) => occupationRelevance(wished, asked))),
 };
 
 function nearestWish({ facets }: Pair): ComparedFacet | undefined {
   return nearestOf(facets.filter(({ kind }) => kind === "wish"));
 }
 
-function wishesOccupation({ participant, vacancy }: Pair): boolean {
-  const ssyk = vacancy.occupation?.ssyk;
-  return ssyk !== undefined && (participant.wishes ?? []).some((wish) => wish.ssyk === ssyk);
+function relevanceOfWishes({ participant, vacancy }: Pair): number {
+  const asked = vacancyCode(vacancy);
+  return Math.max(0, ...(participant.wishes ?? []).map((wish) => occupationRelevance(wishCode(wish), asked)));
 }

@@ -1,0 +1,49 @@
+import type { Experience, Vacancy, Wish } from "@jobbmatch/shared";
+import { headlineCore } from "./headline.ts";
+import { occupationCodeTable } from "./occupation-code-table.ts";
+
+const word = /[\p{L}\p{N}&+#/-]+/gu;
+/** The most words of a name in the table that are tried. */
+const longestName = 4;
+
+const codeOfName: ReadonlyMap<string, string> = new Map(
+  occupationCodeTable
+    .trim()
+    .split("\n")
+    .flatMap((line) => {
+      const [code = "", names = ""] = line.split(": ");
+      return names.split(", ").map((name) => [name, code] as const);
+    }),
+);
+
+/**
+ * The SSYK 2012 code of the longest occupation name that stands in a text; of equally long ones the first.
+ *
+ * @example
+ * occupationCode("Undersköterska på sjukhus"); // "5321"
+ */
+export function occupationCode(text: string): string | undefined {
+  const words = text.toLowerCase().match(word) ?? [];
+  for (let length = Math.min(longestName, words.length); length > 0; length--) {
+    for (let start = 0; start + length <= words.length; start++) {
+      const code = codeOfName.get(words.slice(start, start + length).join(" "));
+      if (code !== undefined) return code;
+    }
+  }
+  return undefined;
+}
+
+/** The code of earlier work: as it is given, or else by its name. */
+export function experienceCode({ ssyk, occupation }: Experience): string | undefined {
+  return ssyk ?? occupationCode(occupation);
+}
+
+/** The code of a wish: as it is given, or else by its text. */
+export function wishCode({ ssyk, text }: Wish): string | undefined {
+  return ssyk ?? occupationCode(text);
+}
+
+/** The code of a vacancy's occupation: as it is given, or else by its name, or else by the headline. */
+export function vacancyCode({ occupation, title }: Vacancy): string | undefined {
+  return occupation?.ssyk ?? occupationCode(occupation?.text ?? "") ?? occupationCode(headlineCore(title));
+}
