@@ -23,7 +23,9 @@ describe("the code of an occupation", () => {
 
   it("comes from the vacancy's own data first, then from its names", () => {
     const vacancy = { id: "v", version: 1, employer: "e", seats: 1, seatsTaken: 0, status: "open" as const };
-    expect(vacancyCode({ ...vacancy, title: "Kock", occupation: { text: "bagare", ssyk: "9999" } })).toBe("9999");
+    expect(vacancyCode({ ...vacancy, title: "Kock", occupation: { text: "bagare", ssyk: "9999" } })).toBe(
+      "9999",
+    );
     expect(vacancyCode({ ...vacancy, title: "Kock", occupation: { text: "vårdbiträde" } })).toBe("5330");
     expect(vacancyCode({ ...vacancy, title: "Vi söker en kock till Skolan!" })).toBe("5120");
   });

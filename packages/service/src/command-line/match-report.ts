@@ -25,7 +25,6 @@ const words = {
     nobodyBecause: "Kravet som stängde ute de sista",
     recognised: "Läst i annonsens text",
     asOf: "Sista ansökningsdag har gått ut; matchat som den",
-    questions: "frågor",
   },
   en: {
     participant: "Participant",
@@ -41,7 +40,6 @@ const words = {
     nobodyBecause: "The requirement that closed out the last",
     recognised: "Read in the ad's text",
     asOf: "The deadline has passed; matched as of",
-    questions: "questions",
   },
 } as const;
 
@@ -152,8 +150,13 @@ function questionsOf({ questions }: Candidate, language: TextLanguage): string {
   const more = questions.length - shown;
   return [
     ...questions.slice(0, shown).map(({ text }) => text[language]),
-    ...(more > 0 ? [`+${more} ${words[language].questions}`] : []),
+    ...(more > 0 ? [moreQuestions(more, language)] : []),
   ].join("\n");
+}
+
+function moreQuestions(count: number, language: TextLanguage): string {
+  if (language === "sv") return count === 1 ? "och en fråga till" : `och ${count} frågor till`;
+  return count === 1 ? "and one more question" : `and ${count} more questions`;
 }
 
 function nearMissTable(nearMisses: readonly Candidate[], language: TextLanguage): string {
