@@ -94,7 +94,7 @@ export function describeVectorIndex(name: string, { path, create, recall }: Conf
             expect(index.owners).toBe(naive.owners.size);
           }
         }),
-        { numRuns: 50 },
+        { numRuns: 30 },
       );
       expect(tally.found).toBeGreaterThanOrEqual(recall * tally.wanted);
       expect(tally.wanted).toBeGreaterThan(100);

@@ -111,6 +111,7 @@ describe("the scan kernel", () => {
             const found = results(kernel, scene, queries);
             expect(found).toEqual(oracle(kernel, scene, queries));
           }),
+          { numRuns: 60 },
         );
       });
     }
