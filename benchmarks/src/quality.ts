@@ -1,5 +1,5 @@
 import { mkdir, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { TransformersEmbedder } from "@jobbmatch/matcher";
 import { adTasks } from "./quality/ad-tasks.ts";
 import { type Measured, measure } from "./quality/measure.ts";
@@ -46,13 +46,18 @@ async function builtInTasks(): Promise<Task[]> {
 
 /** The shipped model first, then the models of the call, then the baselines. */
 async function rankers({ models }: QualityOptions): Promise<Ranker[]> {
-  const embedders = [await TransformersEmbedder.create()];
-  for (const model of models) embedders.push(await TransformersEmbedder.create({ model }));
+  const embedders = [{ name: "shipped model", embedder: await TransformersEmbedder.create() }];
+  for (const model of models) {
+    embedders.push({
+      name: basename(resolve(model)),
+      embedder: await TransformersEmbedder.create({ model }),
+    });
+  }
   return [
-    ...embedders.flatMap((embedder) => [
-      embeddingRanker(embedder.modelId, embedder, "parts"),
-      embeddingRanker(embedder.modelId, embedder, "headline"),
-      embeddingRanker(embedder.modelId, embedder, "whole text"),
+    ...embedders.flatMap(({ name, embedder }) => [
+      embeddingRanker(`${name} (${embedder.modelId})`, embedder, "parts"),
+      embeddingRanker(name, embedder, "headline"),
+      embeddingRanker(name, embedder, "whole text"),
     ]),
     bm25Ranker("whole text"),
     bm25Ranker("headline"),
