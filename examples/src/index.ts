@@ -1,5 +1,11 @@
 // How another application uses Jobbmatch: `npm run example`.
-import { defineRule, explanationTree, Matcher, renderAssessment, TransformersEmbedder } from "@jobbmatch/matcher";
+import {
+  defineRule,
+  explanationTree,
+  Matcher,
+  renderAssessment,
+  TransformersEmbedder,
+} from "@jobbmatch/matcher";
 import type { ParticipantInput, VacancyInput } from "@jobbmatch/shared";
 
 const participants: ParticipantInput[] = [

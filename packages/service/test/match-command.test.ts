@@ -1,9 +1,10 @@
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { sampleParticipantsFile } from "@jobbmatch/test-data";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 const program = fileURLToPath(new URL("../dist/command-line/match.js", import.meta.url));
@@ -14,6 +15,9 @@ interface Run {
   readonly stdout: string;
   readonly stderr: string;
 }
+
+/** Runs the program on a few of the demo's people. */
+const runOnFew = (...args: string[]) => run("--participants", file("people.jsonl"), ...args);
 
 /** Runs the program as a user would, on its compiled form. */
 function run(...args: string[]): Promise<Run> {
@@ -29,6 +33,8 @@ const file = (name: string) => join(folder, name);
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "jobbmatch-match-"));
+  const everybody = await readFile(sampleParticipantsFile, "utf8");
+  await writeFile(file("people.jsonl"), everybody.split("\n").slice(0, 60).join("\n"));
 });
 afterAll(() => rm(folder, { recursive: true }));
 
@@ -60,7 +66,7 @@ describe("npm run match", () => {
   });
 
   it("matches one ad, in English", async () => {
-    const { code, stdout } = await run("--vacancy", "v-00001", "--language", "en");
+    const { code, stdout } = await runOnFew("--vacancy", "v-00001", "--language", "en");
     expect(code).toBe(0);
     expect(stdout).toContain("v-00001");
     expect(stdout).toContain("Participant");
@@ -71,7 +77,7 @@ describe("npm run match", () => {
     const good = { id: "good", version: 1, employer: "Employer 1", title: "Kock" };
     const lines = [JSON.stringify(good), "{ broken", JSON.stringify({ ...good, id: "bad", seats: -1 })];
     await writeFile(file("ads.jsonl"), lines.join("\n"));
-    const { code, stdout, stderr } = await run("--ads", file("ads.jsonl"), "--json");
+    const { code, stdout, stderr } = await runOnFew("--ads", file("ads.jsonl"), "--json");
     expect(code).toBe(0);
     expect(JSON.parse(stdout).map(({ vacancy }: { vacancy: string }) => vacancy)).toEqual(["good"]);
     expect(stderr).toContain("line 2: ");
@@ -88,9 +94,9 @@ describe("npm run match", () => {
       deadline: "2024-06-01",
     };
     await writeFile(file("old.json"), JSON.stringify([ad]));
-    const { stdout } = await run("--ads", file("old.json"));
+    const { stdout } = await runOnFew("--ads", file("old.json"));
     expect(stdout).toContain("matchat som den 2024-05-01");
-    const strict = await run("--ads", file("old.json"), "--date", "2026-11-23");
+    const strict = await runOnFew("--ads", file("old.json"), "--date", "2026-11-23");
     expect(strict.stdout).toContain("Ingen kvar");
   });
 
@@ -102,7 +108,7 @@ describe("npm run match", () => {
     [["--ads", "no-such-file.json"], "no-such-file.json"],
     [["--vacancy", "nowhere"], "nowhere"],
   ])("refuses %j, naming it", async (args, named) => {
-    const { code, stdout, stderr } = await run(...args);
+    const { code, stdout, stderr } = await runOnFew(...args);
     expect(code).toBe(2);
     expect(stdout).toBe("");
     expect(stderr).toContain(named);
@@ -116,7 +122,13 @@ if (existsSync(realAds)) {
     it.each(["jobsearch-ads.jsonl", "jobposting-ads.jsonl"])(
       "each ad of %s gets a list, or a funnel that says why not",
       async (name) => {
-        const { code, stdout, stderr } = await run("--ads", join(realAds, name), "--limit", "5", "--json");
+        const { code, stdout, stderr } = await runOnFew(
+          "--ads",
+          join(realAds, name),
+          "--limit",
+          "5",
+          "--json",
+        );
         const lists = JSON.parse(stdout);
         expect(code).toBe(0);
         expect(stderr).toBe("");
