@@ -33,7 +33,7 @@ export interface Ranker {
   scores(task: Task): Promise<readonly ArrayLike<number>[]>;
 }
 
-/** Whether the queries of a task are ads. */
+/** Whether some queries of a task are ads. */
 export function hasAds({ queries }: Task): boolean {
-  return queries.every(({ ad }) => ad !== undefined);
+  return queries.some(({ ad }) => ad !== undefined);
 }

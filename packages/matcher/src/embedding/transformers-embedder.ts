@@ -13,6 +13,7 @@ import {
 } from "@xenova/transformers";
 import { CachingEmbedder } from "./caching-embedder.ts";
 import type { Embedder, EmbedOptions } from "./embedder.ts";
+import { meanOfTokens, rowsOf } from "./pooling.ts";
 import { RememberingTokenizer, type TokenizerParts } from "./remembering-tokenizer.ts";
 import { shippedModelFolder } from "./shipped-model.ts";
 import { batchesOf } from "./token-batches.ts";
@@ -181,38 +182,4 @@ async function run(
     });
   }
   return meanOfTokens(tokens, inputs.attention_mask);
-}
-
-function rowsOf(matrix: Tensor): Float32Array[] {
-  const [rows = 0, dimensions = 0] = matrix.dims;
-  const data = Float32Array.from(matrix.data as ArrayLike<number>);
-  return Array.from({ length: rows }, (_, row) =>
-    normalised(data.slice(row * dimensions, (row + 1) * dimensions)),
-  );
-}
-
-/** Mean pooling for models whose graph leaves it to the caller. */
-function meanOfTokens(tokens: Tensor, mask: Tensor): Float32Array[] {
-  const [rows = 0, length = 0, dimensions = 0] = tokens.dims;
-  const values = tokens.data as Float32Array;
-  return Array.from({ length: rows }, (_, row) => {
-    const sum = new Float32Array(dimensions);
-    for (let token = row * length; token < (row + 1) * length; token++) {
-      if (Number(mask.data[token]) === 0) continue;
-      for (let index = 0; index < dimensions; index++) {
-        sum[index] = (sum[index] ?? 0) + (values[token * dimensions + index] ?? 0);
-      }
-    }
-    return normalised(sum);
-  });
-}
-
-/** Scales to length 1. A vector that is zero, or that a damaged model made infinite or NaN, becomes all zeros. */
-function normalised(vector: Float32Array): Float32Array {
-  let squares = 0;
-  for (const value of vector) squares += value * value;
-  const length = Math.sqrt(squares);
-  if (length === 0 || !Number.isFinite(length)) return vector.fill(0);
-  for (let index = 0; index < vector.length; index++) vector[index] = (vector[index] ?? 0) / length;
-  return vector;
 }
