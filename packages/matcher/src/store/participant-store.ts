@@ -82,7 +82,7 @@ export class ParticipantStore {
     const skills = participant.skills ?? [];
     const rows = this.#vectors.acquire([...facets.map(({ text }) => text), ...skills].map(hashText), vectors);
     const old = this.#byId.get(participant.id);
-    const slot = old?.slot ?? this.#freeSlots.pop() ?? this.#bySlot.length;
+    const slot = old?.slot ?? this.#freeSlots.at(-1) ?? this.#bySlot.length;
     const stored = {
       slot,
       participant,
@@ -90,6 +90,7 @@ export class ParticipantStore {
       skillRows: rows.slice(facets.length),
     };
     this.#index(stored);
+    if (slot === this.#freeSlots.at(-1)) this.#freeSlots.pop();
     this.#bySlot[slot] = stored;
     this.#byId.set(participant.id, stored);
     this.#everyone.add(slot);
