@@ -42,7 +42,7 @@ async function readRecords<Value>(file: string, parse: (json: unknown) => Result
 
 function documentOf(participant: Participant): Document {
   const facets = participantFacets(participant).filter(({ kind }) => kind === "experience");
-  return { id: participant.id, texts: facets.map(({ text }) => text) };
+  return { id: participant.id, texts: facets.map(({ parts }) => parts.map(({ text }) => text).join(". ")) };
 }
 
 function queryOf(place: Vacancy): Query {

@@ -14,7 +14,7 @@ export const featureIds = [
 export type FeatureId = (typeof featureIds)[number];
 
 /** A profile's facet with its similarity to the vacancy, cosine, -1 to 1. */
-export interface ComparedFacet extends Facet {
+export interface ComparedFacet extends Omit<Facet, "parts"> {
   readonly similarity: number;
 }
 

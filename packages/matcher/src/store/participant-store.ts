@@ -8,6 +8,7 @@ import type { FactColumn, Rule } from "../rules/rule.ts";
 import { type Facet, participantFacets } from "../text/facets.ts";
 import type { Row, VectorStore } from "../vector-index/vector-store.ts";
 import { FacetSimilarities } from "./facet-similarities.ts";
+import { hashParts, vectorOfParts } from "./part-vectors.ts";
 
 /** A facet and the row of its vector. */
 export interface StoredFacet extends Facet {
@@ -80,7 +81,12 @@ export class ParticipantStore {
     const commits = this.columns.map(({ column }) => column.prepare(participant));
     const facets = participantFacets(participant);
     const skills = participant.skills ?? [];
-    const rows = this.#vectors.acquire([...facets.map(({ text }) => text), ...skills].map(hashText), vectors);
+    const needed = new Map([
+      ...facets.map(({ parts }) => [hashParts(parts), vectorOfParts(parts, vectors)] as const),
+      ...skills.map(hashText).map((hash) => [hash, vectors.get(hash) ?? new Float32Array()] as const),
+    ]);
+    const hashes = [...facets.map(({ parts }) => hashParts(parts)), ...skills.map(hashText)];
+    const rows = this.#vectors.acquire(hashes, needed);
     const old = this.#byId.get(participant.id);
     const slot = old?.slot ?? this.#freeSlots.at(-1) ?? this.#bySlot.length;
     const stored = {
@@ -132,5 +138,8 @@ export class ParticipantStore {
 
 /** Every text of a participant that needs a vector. */
 export function participantTexts(participant: Participant): string[] {
-  return [...participantFacets(participant).map(({ text }) => text), ...(participant.skills ?? [])];
+  return [
+    ...participantFacets(participant).flatMap(({ parts }) => parts.map(({ text }) => text)),
+    ...(participant.skills ?? []),
+  ];
 }

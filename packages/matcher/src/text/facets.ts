@@ -1,4 +1,5 @@
 import type { Experience, Participant } from "@jobbmatch/shared";
+import type { TextPart } from "./text-part.ts";
 
 export type FacetKind = "experience" | "wish" | "skills" | "education" | "about";
 
@@ -7,13 +8,21 @@ export interface Facet {
   readonly kind: FacetKind;
   /** Position in the profile's list of that kind; 0 for `skills` and `about`. */
   readonly index: number;
+  /** What is shown of it. */
   readonly text: string;
+  /** What it is compared by; the first part is `text`. */
+  readonly parts: readonly TextPart[];
 }
 
 /** The most facets of each kind; together 8. */
 const limits = { experience: 3, wish: 2, skills: 1, education: 1, about: 1 } as const;
-/** Characters of running text that a facet takes: a long description would drown the occupation's name. */
+/** Characters of running text that a facet takes. */
 const descriptionLimit = 400;
+/**
+ * Weight of a description beside the occupation's name. As one text, a description drowns the name: with the shipped
+ * model, people who describe their work then rank below people who only name it.
+ */
+const descriptionWeight = 0.3;
 
 /**
  * Up to 8 facets of a profile: its weightiest experiences (longest first, then latest), first wishes, skills,
@@ -25,7 +34,9 @@ export function participantFacets(participant: Participant): Facet[] {
     .sort(([, a], [, b]) => weightOf(b) - weightOf(a))
     .slice(0, limits.experience);
   return [
-    ...weightiest.map(([index, experience]) => facet("experience", index, experienceText(experience))),
+    ...weightiest.map(([index, experience]) =>
+      facet("experience", index, experience.occupation, experience.description),
+    ),
     ...wishes.slice(0, limits.wish).map(({ text }, index) => facet("wish", index, text)),
     ...(skills.length === 0 ? [] : [facet("skills", 0, skills.join(", "))]),
     ...education.slice(0, limits.education).map((text, index) => facet("education", index, text)),
@@ -33,15 +44,15 @@ export function participantFacets(participant: Participant): Facet[] {
   ];
 }
 
-function facet(kind: FacetKind, index: number, text: string): Facet {
-  return { kind, index, text };
+function facet(kind: FacetKind, index: number, text: string, description?: string): Facet {
+  const parts = [{ text, weight: 1 }];
+  if (description !== undefined) {
+    parts.push({ text: description.slice(0, descriptionLimit), weight: descriptionWeight });
+  }
+  return { kind, index, text, parts };
 }
 
 /** A month of work weighs one; that it was lately decides between equals. */
 function weightOf({ months = 6, lastYear = 0 }: Experience): number {
   return months + lastYear / 10_000;
-}
-
-function experienceText({ occupation, description }: Experience): string {
-  return description === undefined ? occupation : `${occupation}. ${description.slice(0, descriptionLimit)}`;
 }

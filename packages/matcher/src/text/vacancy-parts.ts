@@ -2,13 +2,7 @@ import type { Vacancy } from "@jobbmatch/shared";
 import { headlineCore } from "./headline.ts";
 import { recogniseOccupations } from "./recognise-occupations.ts";
 import { relevantText } from "./relevant-text.ts";
-
-/** A text of a vacancy that gets a vector of its own, and how much that vector weighs. */
-export interface TextPart {
-  readonly text: string;
-  /** Share of the vacancy's vector before it is scaled to length 1; more than 0. */
-  readonly weight: number;
-}
+import type { TextPart } from "./text-part.ts";
 
 /**
  * Weights of the parts. Vectors have length 1, so a part weighs the same however long it is: a long description
