@@ -1,4 +1,5 @@
 import type { Experience, Vacancy, Wish } from "@jobbmatch/shared";
+import { englishOccupationCodeTable } from "./english-occupation-codes.ts";
 import { headlineCore } from "./headline.ts";
 import { occupationCodeTable } from "./occupation-code-table.ts";
 
@@ -7,13 +8,12 @@ const word = /[\p{L}\p{N}&+#/-]+/gu;
 const longestName = 4;
 
 const codeOfName: ReadonlyMap<string, string> = new Map(
-  occupationCodeTable
-    .trim()
-    .split("\n")
-    .flatMap((line) => {
+  [...englishOccupationCodeTable.trim().split("\n"), ...occupationCodeTable.trim().split("\n")].flatMap(
+    (line) => {
       const [code = "", names = ""] = line.split(": ");
       return names.split(", ").map((name) => [name, code] as const);
-    }),
+    },
+  ),
 );
 
 /**

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { occupationRelevance } from "../../src/ranking/occupation-relevance.ts";
+import { englishOccupationCodeTable } from "../../src/text/english-occupation-codes.ts";
 import { occupationCode, vacancyCode } from "../../src/text/occupation-code.ts";
 import { occupationCodeTable } from "../../src/text/occupation-code-table.ts";
 
@@ -10,6 +11,8 @@ describe("the code of an occupation", () => {
     ["lokalvårdare", "9111"],
     ["Jobb i hemtjänst", "5330"],
     ["Erfaren barnskötare, förskola", "5311"],
+    ["Hospital nursing assistant, night", "5321"],
+    ["Cleaner", "9111"],
     ["", undefined],
     ["xyzzy", undefined],
   ])("of %j is %s", (text, code) => {
@@ -30,12 +33,15 @@ describe("the code of an occupation", () => {
     expect(vacancyCode({ ...vacancy, title: "Vi söker en kock till Skolan!" })).toBe("5120");
   });
 
-  it("stands once for each name of the table, as four digits", () => {
-    const lines = occupationCodeTable.trim().split("\n");
-    const names = lines.flatMap((line) => line.split(": ")[1]?.split(", ") ?? []);
-    expect(lines.every((line) => /^\d{4}: \S/.test(line))).toBe(true);
-    expect(new Set(names).size).toBe(names.length);
-  });
+  it.each([occupationCodeTable, englishOccupationCodeTable])(
+    "stands once for each name, as four digits",
+    (table) => {
+      const lines = table.trim().split("\n");
+      const names = lines.flatMap((line) => line.split(": ")[1]?.split(", ") ?? []);
+      expect(lines.every((line) => /^\d{4}: \S/.test(line))).toBe(true);
+      expect(new Set(names).size).toBe(names.length);
+    },
+  );
 });
 
 describe("the relevance of an occupation", () => {
