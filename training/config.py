@@ -61,7 +61,7 @@ class Config:
     group_weights: dict[str, float] = field(default_factory=lambda: dict(GROUP_WEIGHTS))
 
 
-VERSION = "2.0.0"
+VERSION = "2.1.0"
 VOCABULARY = 32_000
 WITHOUT = {"headlines": 0.0, "neutral": 0.0}
 
