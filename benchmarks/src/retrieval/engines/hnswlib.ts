@@ -1,9 +1,23 @@
-import hnswlib from "hnswlib-node";
+import { createRequire } from "node:module";
 import { type Engine, filterBits, hasBit } from "../engine.ts";
 import { dimensions, k, shares } from "../fixture.ts";
 
+/** The part that is used here. Compiled when it is installed, so neither it nor its types are there on every machine. */
+interface Hnswlib {
+  readonly HierarchicalNSW: new (
+    space: "ip",
+    dimensions: number,
+  ) => {
+    initIndex(options: { maxElements: number; m: number; efConstruction: number }): void;
+    addPoint(vector: number[], label: number): void;
+    setEf(ef: number): void;
+    searchKnn(query: number[], k: number, filter?: (label: number) => boolean): { neighbors: number[] };
+  };
+}
+
 /** hnswlib-node with its filter callback, the same graph as ours and ef as high as our planner's least. */
 export function hnswlibWithCallback(): Engine {
+  const hnswlib: Hnswlib = createRequire(import.meta.url)("hnswlib-node");
   const index = new hnswlib.HierarchicalNSW("ip", dimensions);
   const filters = new Map<number, Uint32Array>();
   return {

@@ -4,21 +4,27 @@ import { createNativeHnsw, isHnswAvailable } from "../../src/vector-index/hnsw-n
 import { codeOf, describeVectorIndex } from "./conformance.ts";
 import { bitsOf, randomNumbers, randomVector } from "./vectors.ts";
 
-describeVectorIndex("HnswIndex", {
-  path: "hnswPostFilter",
-  create: (dimensions) => new HnswIndex({ dimensions }),
-  recall: 0.99,
-});
+// Its native module is compiled when it is installed; on a machine without a compiler there is nothing to test.
+const available = isHnswAvailable();
+
+if (available) {
+  describeVectorIndex("HnswIndex", {
+    path: "hnswPostFilter",
+    create: (dimensions) => new HnswIndex({ dimensions }),
+    recall: 0.99,
+  });
+  describe("HnswIndex under change", describeChanges);
+}
 
 describe("the native module", () => {
   it("is reported as missing, by code, where it can't be loaded", () => {
-    expect(isHnswAvailable()).toBe(true);
+    if (process.env.CI) expect(available).toBe(true);
     expect(isHnswAvailable("a-module-that-nobody-installed")).toBe(false);
     expect(codeOf(() => createNativeHnsw(4, "a-module-that-nobody-installed"))).toBe("nativeModuleMissing");
   });
 });
 
-describe("HnswIndex under change", () => {
+function describeChanges() {
   const dimensions = 16;
 
   it("finds all owners of a vector that many share, and keeps one node for it", () => {
@@ -73,4 +79,4 @@ describe("HnswIndex under change", () => {
     expect(index.search(second, { k: 2 })).toHaveLength(1);
     expect(index.search(second, { k: 2 })[0]?.similarity).toBeCloseTo(1, 6);
   });
-});
+}
