@@ -5,8 +5,10 @@ import {
   type DrivingLicence,
   days,
   type LanguageLevel,
+  levelRank,
   type Participant,
   type PlacementTypeId,
+  provenLevel,
   type TimeWindow,
 } from "@jobbmatch/shared";
 import { touched } from "./schedule-oracle.ts";
@@ -35,7 +37,12 @@ const changes: Readonly<Record<string, Change>> = {
       string,
       LanguageLevel?,
     ];
-    const others = (participant.languages ?? []).filter((entry) => entry.language !== language);
+    const listed = participant.languages ?? [];
+    const reached = listed.find(
+      (entry) => entry.language === language && isAtLeast(provenLevel(entry), level),
+    );
+    if (reached !== undefined) return participant;
+    const others = listed.filter((entry) => entry.language !== language);
     return { ...participant, languages: [...others, { language, level }] };
   },
   eligibility: (participant, argument) => {
@@ -89,4 +96,9 @@ function halfHourWindow(half: number): TimeWindow {
     `${String(Math.floor(slot / 2)).padStart(2, "0")}:${slot % 2 === 0 ? "00" : "30"}`;
   const day = days[Math.floor(half / 48)] ?? "mon";
   return { day, from: clock(half % 48), to: clock((half % 48) + 1) };
+}
+
+/** A remedy for one demand must not take back what another one needed. */
+function isAtLeast(has: LanguageLevel | undefined, level: LanguageLevel): boolean {
+  return has !== undefined && levelRank(has) >= levelRank(level);
 }
