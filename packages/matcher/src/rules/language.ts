@@ -90,13 +90,14 @@ function withoutImplied(need: Need): Need {
 }
 
 function implies(stricter: Group, group: Group): boolean {
-  return stricter.anyOf.every(({ language, level }) =>
-    group.anyOf.some(
-      (asked) =>
-        asked.language === language &&
-        levelRank(level ?? lowestLevel) >= levelRank(asked.level ?? lowestLevel),
-    ),
-  );
+  return stricter.anyOf.every((met) => group.anyOf.some((asked) => isAtLeast(met, asked)));
+}
+
+/** A demand without a level is the weakest: a language of unknown level meets it. */
+function isAtLeast(met: Alternative, asked: Alternative): boolean {
+  if (met.language !== asked.language) return false;
+  if (asked.level === undefined) return met.level !== "none";
+  return met.level !== undefined && levelRank(met.level) >= levelRank(asked.level);
 }
 
 function nameOf({ language, level }: Alternative): Localised {
