@@ -14,7 +14,8 @@ Ranks participants for every ad and says why. Without files it uses the demo mun
                         day it was published, and says so)
   --exclude-unknown     leave out people about whom a requirement is unknown
   --language sv|en      language of the table (default sv)
-  --json                JSON instead of a table
+  --json                JSON instead of a table; for a file, keep npm's own lines out of it:
+                        npm run --silent match -- --json > lists.json
   --help                this text
 `;
 
