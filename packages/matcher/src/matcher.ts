@@ -78,7 +78,10 @@ export class Matcher {
     return matcher;
   }
 
-  /** Writes everything to one file, whole or not at all: an older file stays until the new one is complete. */
+  /**
+   * Writes everything, as it is at the moment of the call, to one file, whole or not at all: an older file stays until
+   * the new one is complete.
+   */
   async save(file: string): Promise<void> {
     await writeSnapshot(file, {
       model: this.#embedder.modelId,
@@ -99,7 +102,7 @@ export class Matcher {
 
   /**
    * Checks, masks, embeds and stores participants; each is visible to the next query. A bad record is reported with
-   * id, field and problem, and the rest go on. Memory is bounded, whatever the length of the source.
+   * id, field and problem, and the rest go on. The source is read in chunks and never held whole.
    */
   upsertParticipants(source: Source<ParticipantInput>, options?: UpsertOptions): Promise<UpsertReport> {
     const intake = {

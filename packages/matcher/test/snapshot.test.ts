@@ -46,6 +46,18 @@ describe("a snapshot", () => {
     expect(left).not.toContain(best.participant);
   });
 
+  it("holds what was there when saving began, whatever changes meanwhile", async () => {
+    const changing = await matcherWith(participants, vacancies);
+    const before = vacancies.map(({ id }) => changing.topCandidates(id, { date }));
+    const other = join(folder, "changing.snapshot");
+    const saving = changing.save(other);
+    changing.removeParticipants(participants.map(({ id }) => id));
+    await changing.upsertParticipants(generateParticipants({ seed: 4, count: 120 }));
+    await saving;
+    const opened = await Matcher.open(other, { embedder: await shippedEmbedder() });
+    expect(vacancies.map(({ id }) => opened.topCandidates(id, { date }))).toEqual(before);
+  });
+
   it("refuses another model", async () => {
     const shipped = await shippedEmbedder();
     const other = { modelId: "other@1", dimensions: shipped.dimensions, embed: shipped.embed.bind(shipped) };

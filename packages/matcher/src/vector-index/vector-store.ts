@@ -80,9 +80,9 @@ export class VectorStore {
     return sum;
   }
 
-  /** All texts' hashes and vectors, for a snapshot. */
+  /** All texts' hashes with copies of their vectors, for a snapshot: rows may be used anew while it is written. */
   *entries(): IterableIterator<readonly [hash: string, vector: Float32Array]> {
-    for (const [hash, { row }] of this.#texts) yield [hash, this.vector(row)];
+    for (const [hash, { row }] of this.#texts) yield [hash, this.vector(row).slice()];
   }
 
   #check(vector: Float32Array = new Float32Array()): Float32Array {
