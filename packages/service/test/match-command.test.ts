@@ -84,6 +84,15 @@ describe("npm run match", () => {
     expect(stderr).toContain("line 3, id bad, field seats: ");
   });
 
+  it("takes the newest version of an ad that comes twice, once", async () => {
+    const ad = { id: "twice", version: 1, employer: "Employer 1", title: "Kock" };
+    await writeFile(file("twice.json"), JSON.stringify([ad, { ...ad, version: 2, title: "Bagare" }, ad]));
+    const { stdout, stderr } = await runOnFew("--ads", file("twice.json"));
+    expect(stdout.match(/\(twice\)/g)).toHaveLength(1);
+    expect(stdout).toContain("Bagare");
+    expect(stderr).toContain("version 1 is older than version 2");
+  });
+
   it("matches an expired ad as of its publication, and says so", async () => {
     const ad = {
       id: "old",

@@ -6,7 +6,7 @@ import { type OpenedFile, openFile } from "./read-records.ts";
 /** A matcher with everything loaded, and what was noticed on the way. */
 export interface LoadedMatcher {
   readonly matcher: Matcher;
-  /** The ads that can be matched, in the order of the file. */
+  /** The ads that can be matched, each once, in the order of the file. */
   readonly vacancies: readonly Vacancy[];
   /** Ads that their sender has taken back. */
   readonly removedAds: number;
@@ -29,17 +29,21 @@ export async function loadMatcher(files: Files, language: "sv" | "en"): Promise<
   const report = await matcher.upsertVacancies(ads.vacancies);
   return {
     matcher,
-    vacancies: ads.vacancies.filter(
-      ({ id, version }, index) => isFirst(ads.vacancies, id, index) && version >= 0,
-    ),
+    vacancies: newestVersions(ads.vacancies),
     removedAds: ads.removed,
     problems: [...participants.problems, ...ads.problems, ...report.problems],
     maskedRecords: participants.report.masked.length + report.masked.length,
   };
 }
 
-function isFirst(vacancies: readonly Vacancy[], id: string, index: number): boolean {
-  return vacancies.findIndex((vacancy) => vacancy.id === id) === index;
+/** Each ad once, in the version that the matcher has kept: the newest, and of equal ones the first. */
+function newestVersions(vacancies: readonly Vacancy[]): readonly Vacancy[] {
+  const newest = new Map<string, Vacancy>();
+  for (const vacancy of vacancies) {
+    const known = newest.get(vacancy.id);
+    if (known === undefined || vacancy.version > known.version) newest.set(vacancy.id, vacancy);
+  }
+  return [...newest.values()];
 }
 
 async function loadParticipants(
