@@ -36,6 +36,7 @@ export const titles: Readonly<Record<PlacementTypeId, readonly Sentence[]>> = {
     ({ title, workplace }) => `${capitalised(title)} till ${bare(workplace)}, nystartsjobb`,
     ({ title }) => `${capitalised(title)} med nystartsjobb`,
   ],
+  "establishment-job": [({ title }) => `${capitalised(title)}, etableringsjobb`],
   "development-employment": [({ title }) => `${capitalised(title)}, utvecklingsanställning`],
   "municipal-job": [
     ({ title, workplace }) => `${capitalised(title)} till ${bare(workplace)}, kommunal visstidsanställning`,
@@ -100,6 +101,7 @@ export const typeSentences: Readonly<Record<PlacementTypeId, readonly string[]>>
   ],
   "introductory-job": ["Anställningen är ett introduktionsjobb. Du får handledare från första dagen."],
   "new-start-job": ["Vi anställer gärna dig som har rätt till nystartsjobb."],
+  "establishment-job": ["Anställningen är ett etableringsjobb på heltid."],
   "development-employment": [
     "Anställningen är en utvecklingsanställning där vi anpassar uppgifterna efter dig.",
   ],

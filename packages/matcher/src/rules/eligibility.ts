@@ -5,6 +5,7 @@ import {
   type Participant,
   type PlacementTypeId,
   placementTypes,
+  requiresEligibility,
   type Vacancy,
 } from "@jobbmatch/shared";
 import { canonicalList } from "./canonical-list.ts";
@@ -21,6 +22,8 @@ interface Need {
   readonly start: string;
   /** Whether new placements of the type may start on that day. */
   readonly open: boolean;
+  /** Whether an authority must find the person eligible. */
+  readonly needsDecision: boolean;
 }
 
 /**
@@ -49,9 +52,10 @@ function needOf(vacancy: Vacancy, context: MatchContext): Need | undefined {
   const { placementType } = vacancy;
   if (placementType === undefined) return undefined;
   const start = startDay(vacancy, context);
-  const open = isOpenOn(placementType, start);
-  if (open && !placementTypes[placementType].requiresEligibility) return undefined;
-  return { placementType, start, open };
+  const catalogue = context.placementTypes ?? placementTypes;
+  const open = isOpenOn(placementType, start, catalogue);
+  const needsDecision = requiresEligibility(catalogue[placementType], start);
+  return open && !needsDecision ? undefined : { placementType, start, open, needsDecision };
 }
 
 function judge(need: Need, fact: Fact): Outcome {
@@ -82,9 +86,9 @@ function explain(need: Need, fact: Fact): Evidence {
   return outcome === "fail" && need.open ? { ...evidence, remedies: [remedyFor(need, fact)] } : evidence;
 }
 
-function requiredText({ placementType, start }: Need): Localised {
-  const { name, requiresEligibility } = placementTypes[placementType];
-  return requiresEligibility
+function requiredText({ placementType, start, needsDecision }: Need): Localised {
+  const { name } = placementTypes[placementType];
+  return needsDecision
     ? {
         sv: `beslut om ${name.sv} som gäller ${start}`,
         en: `a decision on eligibility (${name.en}) valid on ${start}`,

@@ -1,4 +1,11 @@
-import type { Localised, Participant, RequirementSource, Vacancy } from "@jobbmatch/shared";
+import type {
+  Localised,
+  Participant,
+  PlacementTypeCatalogue,
+  RequirementSource,
+  Vacancy,
+} from "@jobbmatch/shared";
+import type { ImagedColumn } from "../columns/column-image.ts";
 import type { Bitset } from "./bitset.ts";
 
 /** What a rule says of one participant and one vacancy. `unknown`: the profile lacks what the rule needs to know. */
@@ -17,6 +24,8 @@ export interface MatchContext {
   readonly date: string;
   /** Units whose participants the asker may see; absent: all. */
   readonly units?: readonly string[];
+  /** What holds for placement types and when. Default: the facts of `@jobbmatch/shared`. */
+  readonly placementTypes?: PlacementTypeCatalogue;
 }
 
 /** A question whose answer would settle an unknown outcome. Equal ids are the same question. */
@@ -73,6 +82,13 @@ export interface RuleDefinition<Fact, Need> {
   /** Facts with the same key are interchangeable and judged once. Default: their JSON text, so they must be plain data. */
   readonly keyOf?: (fact: Fact) => string;
   /**
+   * The fact that a key stands for, so that facts can be written to a snapshot. Needed beside `keyOf`; without it, opening
+   * a snapshot reads the profiles again. Default: from the JSON text.
+   */
+  readonly factOfKey?: (key: string) => Fact;
+  /** Raise it when `factOf` or `keyOf` changes, so that facts in older snapshots are read anew. Default 1. */
+  readonly factVersion?: number;
+  /**
    * Needs with the same key are judged alike, whatever sentence they come from; their answers are remembered. Default:
    * answers are not remembered.
    */
@@ -90,7 +106,7 @@ export interface Rule {
 }
 
 /** The facts of all participants for one rule, by slot. */
-export interface FactColumn {
+export interface FactColumn extends ImagedColumn {
   /**
    * Reads what the rule needs of a participant, without changing anything yet; the returned function stores it. A
    * rule of a caller's own may throw while reading, never while storing.

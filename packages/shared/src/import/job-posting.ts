@@ -1,6 +1,6 @@
 import type { Problem } from "../errors.ts";
 import { entityId, shortTextLimit } from "../schemas/fields.ts";
-import { parseWith } from "../schemas/parse.ts";
+import { parseWith } from "../schemas/parse-with.ts";
 import type { VacancyInput } from "../schemas/vacancy.ts";
 import { languageByName } from "../vocabulary/language-names.ts";
 import { type AdaptedResult, fullTimeHours, Notes, present, unknownEmployer } from "./adapted.ts";

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { entityId } from "../schemas/fields.ts";
-import { parseWith } from "../schemas/parse.ts";
+import { parseWith } from "../schemas/parse-with.ts";
 import type { VacancyInput } from "../schemas/vacancy.ts";
 import { type DrivingLicence, drivingLicences } from "../vocabulary/driving-licences.ts";
 import { languageByName } from "../vocabulary/language-names.ts";

@@ -1,4 +1,4 @@
-import type { PlacementTypeId } from "../vocabulary/placement-types.ts";
+import type { PlacementTypeId } from "../vocabulary/placement-type-schema.ts";
 
 /** Words in an employment type's label that tell the placement type for certain. */
 const byWord: readonly (readonly [RegExp, PlacementTypeId])[] = [
@@ -6,6 +6,7 @@ const byWord: readonly (readonly [RegExp, PlacementTypeId])[] = [
   [/praktik|\bintern(?:ship)?\b/iu, "internship"],
   [/introduktionsjobb/iu, "introductory-job"],
   [/nystartsjobb/iu, "new-start-job"],
+  [/etableringsjobb/iu, "establishment-job"],
   [/utvecklingsanställning/iu, "development-employment"],
   [/extratjänst/iu, "extra-service"],
   [/beredskapsjobb|arbetsmarknadsanställning/iu, "municipal-job"],

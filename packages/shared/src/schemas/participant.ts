@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { isPersonalIdentityNumber } from "../privacy/personal-identity-number.ts";
 import type { LanguageLevel } from "../vocabulary/cefr.ts";
-import { placementTypeId } from "../vocabulary/placement-types.ts";
+import { placementTypeId } from "../vocabulary/placement-type-schema.ts";
 import { sfiCourses, sfiLevel } from "../vocabulary/sfi.ts";
 import {
   conceptId,
@@ -121,6 +121,11 @@ export const participant = z.strictObject({
     .strictObject({ maxKm: z.number().min(0).max(2000).optional(), hasCar: z.boolean().optional() })
     .optional(),
   eligibility: z.array(eligibility).max(30).optional(),
+  /** Where on the ladder the person is now: the placement that is going on. `null`: in none. */
+  currentPlacement: z
+    .strictObject({ placementType: placementTypeId, since: isoDate.optional() })
+    .nullable()
+    .optional(),
   registeredSince: isoDate.optional(),
 });
 export type Participant = z.infer<typeof participant>;

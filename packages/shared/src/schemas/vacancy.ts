@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { placementTypeId } from "../vocabulary/placement-types.ts";
+import { placementTypeId } from "../vocabulary/placement-type-schema.ts";
 import {
   conceptId,
   coordinates,

@@ -1,126 +1,64 @@
-import * as z from "zod";
-import type { Localised } from "../localised.ts";
+import type { Result } from "../errors.ts";
+import { parseWith } from "../schemas/parse-with.ts";
+import {
+  type LadderStep,
+  type PlacementType,
+  type PlacementTypeCatalogue,
+  type PlacementTypeId,
+  type PlacementTypePeriod,
+  placementTypeCatalogue,
+} from "./placement-type-schema.ts";
+import { placementTypeTable } from "./placement-type-table.ts";
 
-/** Kinds of opening, by what they are in law and where they stand on the ladder towards ordinary work. */
-export const placementTypeIds = [
-  "work-training",
-  "internship",
-  "education",
-  "introductory-job",
-  "new-start-job",
-  "development-employment",
-  "municipal-job",
-  "extra-service",
-  "apprenticeship",
-  "ordinary",
-] as const;
-export const placementTypeId = z.enum(placementTypeIds);
-export type PlacementTypeId = z.infer<typeof placementTypeId>;
-
-/** A period during which one set of facts about a placement type holds. */
-export interface PlacementTypePeriod {
-  /** First day, ISO date. */
-  readonly from: string;
-  /** Last day, ISO date; absent while the period has no end. */
-  readonly until?: string;
-  /** Whether new placements may start in the period. */
-  readonly open: boolean;
-}
-
-export interface PlacementType {
-  readonly id: PlacementTypeId;
-  readonly name: Localised;
-  /** Step on the ladder: 1 work training, 2 internship, 3 subsidised employment, 4 ordinary work or studies. */
-  readonly step: 1 | 2 | 3 | 4;
-  /** Whether somebody must be found eligible by an authority before the placement can start. */
-  readonly requiresEligibility: boolean;
-  /** In order of time, without overlap. Outside every period the type is not open. */
-  readonly periods: readonly PlacementTypePeriod[];
-}
+/** The placement types as this package knows them. */
+export const placementTypes: PlacementTypeCatalogue = placementTypeCatalogue.parse(placementTypeTable);
 
 /**
- * Facts from the Swedish Public Employment Service's descriptions of its programmes and support. `extra-service`
- * (*extratjänst*) has been closed for new decisions since 2022 and stays for history.
+ * Checks a municipality's own facts about placement types, which replace those of this package type by type.
+ *
+ * @returns the whole catalogue, or every problem with its field.
+ * @example
+ * parsePlacementTypes({ "municipal-job": { name, step: 3, periods: [{ from: "2026-01-01", open: true, … }] } });
  */
-export const placementTypes: Readonly<Record<PlacementTypeId, PlacementType>> = {
-  "work-training": {
-    id: "work-training",
-    name: { sv: "arbetsträning", en: "work training" },
-    step: 1,
-    requiresEligibility: true,
-    periods: [{ from: "2000-01-01", open: true }],
-  },
-  internship: {
-    id: "internship",
-    name: { sv: "arbetspraktik", en: "internship" },
-    step: 2,
-    requiresEligibility: false,
-    periods: [{ from: "2000-01-01", open: true }],
-  },
-  education: {
-    id: "education",
-    name: { sv: "utbildning", en: "education" },
-    step: 4,
-    requiresEligibility: false,
-    periods: [{ from: "2000-01-01", open: true }],
-  },
-  "introductory-job": {
-    id: "introductory-job",
-    name: { sv: "introduktionsjobb", en: "introductory job" },
-    step: 3,
-    requiresEligibility: true,
-    periods: [{ from: "2018-05-01", open: true }],
-  },
-  "new-start-job": {
-    id: "new-start-job",
-    name: { sv: "nystartsjobb", en: "new start job" },
-    step: 3,
-    requiresEligibility: true,
-    periods: [{ from: "2007-01-01", open: true }],
-  },
-  "development-employment": {
-    id: "development-employment",
-    name: { sv: "utvecklingsanställning", en: "development employment" },
-    step: 3,
-    requiresEligibility: true,
-    periods: [{ from: "2017-07-01", open: true }],
-  },
-  "municipal-job": {
-    id: "municipal-job",
-    name: { sv: "kommunal arbetsmarknadsanställning", en: "municipal labour-market employment" },
-    step: 3,
-    requiresEligibility: true,
-    periods: [{ from: "2000-01-01", open: true }],
-  },
-  "extra-service": {
-    id: "extra-service",
-    name: { sv: "extratjänst", en: "extra service job" },
-    step: 3,
-    requiresEligibility: true,
-    periods: [
-      { from: "2015-11-01", until: "2021-12-31", open: true },
-      { from: "2022-01-01", open: false },
-    ],
-  },
-  apprenticeship: {
-    id: "apprenticeship",
-    name: { sv: "lärlingsanställning", en: "apprenticeship" },
-    step: 3,
-    requiresEligibility: false,
-    periods: [{ from: "2000-01-01", open: true }],
-  },
-  ordinary: {
-    id: "ordinary",
-    name: { sv: "ordinarie arbete", en: "ordinary job" },
-    step: 4,
-    requiresEligibility: false,
-    periods: [{ from: "2000-01-01", open: true }],
-  },
-};
+export function parsePlacementTypes(input: unknown): Result<PlacementTypeCatalogue> {
+  if (typeof input !== "object" || input === null)
+    return {
+      ok: false,
+      problems: [{ code: "invalidField", message: "expected an object by placement type" }],
+    };
+  return parseWith(placementTypeCatalogue, { ...placementTypeTable, ...input });
+}
 
-/** Whether new placements of a type may start on a day (ISO date). */
-export function isOpenOn(type: PlacementTypeId, date: string): boolean {
-  return placementTypes[type].periods.some(
-    ({ from, until, open }) => open && from <= date && (until === undefined || date <= until),
+/** What holds for a placement type on a day (ISO date); `undefined` before it existed or after it has ended. */
+export function placementTypeOn(
+  type: PlacementTypeId,
+  date: string,
+  catalogue: PlacementTypeCatalogue = placementTypes,
+): PlacementTypePeriod | undefined {
+  return catalogue[type].periods.find(
+    ({ from, until }) => from <= date && (until === undefined || date <= until),
   );
 }
+
+/** Whether new placements of a type may start on a day (ISO date). */
+export function isOpenOn(
+  type: PlacementTypeId,
+  date: string,
+  catalogue: PlacementTypeCatalogue = placementTypes,
+): boolean {
+  return placementTypeOn(type, date, catalogue)?.open ?? false;
+}
+
+/** Whether an authority must find somebody eligible, as it was last known on the day. */
+export function requiresEligibility({ periods }: PlacementType, date: string): boolean {
+  const known = periods.filter(({ from }) => from <= date).at(-1) ?? periods[0];
+  return known?.requiresEligibility ?? false;
+}
+
+/** Names of the ladder's steps, from the first. */
+export const ladderStepNames: Readonly<Record<LadderStep, { readonly sv: string; readonly en: string }>> = {
+  1: { sv: "arbetsträning", en: "work training" },
+  2: { sv: "praktik", en: "internship" },
+  3: { sv: "anställning med stöd", en: "subsidised employment" },
+  4: { sv: "vanligt arbete eller studier", en: "ordinary work or studies" },
+};

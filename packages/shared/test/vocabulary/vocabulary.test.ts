@@ -16,8 +16,11 @@ import {
   municipalities,
   municipalityByCode,
   municipalityByName,
+  parsePlacementTypes,
   placementTypeIds,
+  placementTypeOn,
   placementTypes,
+  requiresEligibility,
   sfiCourses,
   sfiLevel,
   subtractWeek,
@@ -151,16 +154,54 @@ describe("municipalities", () => {
 });
 
 describe("placement types", () => {
-  it("have periods in order, without overlap", () => {
-    for (const id of placementTypeIds) {
-      const { periods } = placementTypes[id];
-      expect(placementTypes[id].id).toBe(id);
-      for (const [index, { from, until }] of periods.entries()) {
-        expect(until === undefined || from <= until).toBe(true);
-        const next = periods[index + 1];
-        if (next !== undefined) expect(until !== undefined && until < next.from).toBe(true);
-      }
-    }
+  it("know every type of the ladder, from work training to ordinary jobs", () => {
+    expect(Object.keys(placementTypes).sort()).toEqual([...placementTypeIds].sort());
+    expect(placementTypes["work-training"].step).toBe(1);
+    expect(placementTypes.ordinary.step).toBe(4);
+  });
+
+  it("take a municipality's own facts, by date", () => {
+    const periods = [
+      {
+        from: "2020-01-01",
+        until: "2026-06-30",
+        open: true,
+        requiresEligibility: true,
+        maximumStudyShare: 0.25,
+      },
+      { from: "2026-07-01", open: true, requiresEligibility: true, maximumStudyShare: 0.4 },
+    ];
+    const own = parsePlacementTypes({ "municipal-job": { ...placementTypes["municipal-job"], periods } });
+    if (!own.ok) throw new Error(JSON.stringify(own.problems));
+    const share = (date: string) => placementTypeOn("municipal-job", date, own.value)?.maximumStudyShare;
+    expect(["2019-12-31", "2026-06-30", "2026-07-01"].map(share)).toEqual([undefined, 0.25, 0.4]);
+    expect(own.value.ordinary).toEqual(placementTypes.ordinary);
+  });
+
+  it.each([
+    [[{ from: "2026-01-01", until: "2025-01-01" }], "until is before from"],
+    [[{ from: "2025-01-01" }, { from: "2026-01-01" }], "only the last period may be without an end"],
+    [
+      [{ from: "2025-01-01", until: "2026-01-01" }, { from: "2026-01-01" }],
+      "the next period begins before this one ends",
+    ],
+  ])("refuse periods in disorder: %j", (dates, message) => {
+    const periods = dates.map((each) => ({ ...each, open: true, requiresEligibility: false }));
+    const parsed = parsePlacementTypes({ ordinary: { ...placementTypes.ordinary, periods } });
+    expect(parsed).toMatchObject({
+      ok: false,
+      problems: [{ code: "invalidDate", field: "ordinary.periods.0.until", message }],
+    });
+  });
+
+  it("refuse what is no catalogue", () => {
+    expect(parsePlacementTypes("x")).toMatchObject({ ok: false, problems: [{ code: "invalidField" }] });
+    expect(parsePlacementTypes({ beredskapsarbete: {} }).ok).toBe(false);
+  });
+
+  it("keep requiring a decision after they closed", () => {
+    expect(requiresEligibility(placementTypes["extra-service"], "2026-11-23")).toBe(true);
+    expect(requiresEligibility(placementTypes.internship, "2026-11-23")).toBe(false);
   });
 
   it("open and close on the day", () => {
