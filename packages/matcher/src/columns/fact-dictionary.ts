@@ -1,3 +1,5 @@
+import type { ColumnImage } from "./column-image.ts";
+
 /** Participants whose facts are interchangeable. */
 interface FactClass<Fact> {
   readonly key: string;
@@ -61,6 +63,37 @@ export class FactDictionary<Fact> {
     this.#freeNumbers.push(number);
   }
 
+  /** The keys of the classes, `null` for numbers that are not in use, and the class of every slot. */
+  image(format: string): ColumnImage {
+    const keys = this.#classes.map((each) => each?.key ?? null);
+    return { format, json: keys, arrays: { classOfSlot: this.classOfSlot } };
+  }
+
+  /** Takes on what an image holds, with the facts that its keys stand for; `false` if it is no image of a dictionary. */
+  restore({ json, arrays }: ColumnImage, factOfKey: (key: string) => Fact): boolean {
+    const { classOfSlot } = arrays;
+    if (!isListOfKeys(json) || !(classOfSlot instanceof Uint32Array)) return false;
+    const classes = json.map((key) => (key === null ? undefined : { key, fact: factOfKey(key), members: 0 }));
+    for (const number of classOfSlot) {
+      const entry = classes[number];
+      if (entry !== undefined) entry.members += 1;
+      else if (number !== noClass) return false;
+    }
+    this.#classes.length = 0;
+    this.#numbers.clear();
+    this.#freeNumbers.length = 0;
+    for (const [number, entry] of classes.entries()) this.#restoreClass(number, entry);
+    this.#classOfSlot = classOfSlot.slice();
+    this.#slots = classOfSlot.length;
+    return true;
+  }
+
+  #restoreClass(number: number, entry: FactClass<Fact> | undefined): void {
+    this.#classes[number] = entry;
+    if (entry !== undefined) this.#numbers.set(entry.key, number);
+    else if (number !== noClass) this.#freeNumbers.push(number);
+  }
+
   #enter(key: string, fact: Fact): number {
     const known = this.#numbers.get(key);
     const number = known ?? this.#freeNumbers.pop() ?? this.#classes.length;
@@ -77,4 +110,10 @@ export class FactDictionary<Fact> {
     grown.set(this.#classOfSlot);
     this.#classOfSlot = grown;
   }
+}
+
+function isListOfKeys(json: unknown): json is readonly (string | null)[] {
+  return (
+    Array.isArray(json) && json[0] === null && json.every((key) => key === null || typeof key === "string")
+  );
 }

@@ -1,5 +1,6 @@
 import type { Participant, Vacancy } from "@jobbmatch/shared";
 import { LRUCache } from "lru-cache";
+import type { ColumnImage, ImagedColumn } from "./column-image.ts";
 import { FactDictionary } from "./fact-dictionary.ts";
 
 /** A number that follows from one fact of a participant and what a vacancy asks. */
@@ -7,6 +8,8 @@ export interface ValueDefinition<Fact, Need> {
   readonly factOf: (participant: Participant) => Fact;
   /** Facts with the same key have the same value. */
   readonly keyOf: (fact: Fact) => string;
+  /** The fact that a key stands for, or one that gives the same values. */
+  readonly factOfKey: (key: string) => Fact;
   /** `undefined` when the vacancy does not ask. */
   readonly needOf: (vacancy: Vacancy) => Need | undefined;
   /** Needs with the same key give the same values. */
@@ -18,7 +21,7 @@ export interface ValueDefinition<Fact, Need> {
 export type ValueReader = (slot: number) => number;
 
 /** The facts of all participants behind one number, by slot. */
-export interface ValueColumn {
+export interface ValueColumn extends ImagedColumn {
   set(slot: number, participant: Participant): void;
   remove(slot: number): void;
   /** Reads the values for one vacancy; `undefined` when it does not ask. Valid until the next change. */
@@ -27,6 +30,8 @@ export interface ValueColumn {
 
 /** Needs whose values are remembered. */
 const keptNeeds = 64;
+
+const format = "facts 1";
 
 /** A column in which a value is computed once for all participants who share a fact. */
 export class FactValueColumn<Fact, Need> implements ValueColumn {
@@ -48,6 +53,16 @@ export class FactValueColumn<Fact, Need> implements ValueColumn {
   remove(slot: number): void {
     this.#facts.remove(slot);
     this.#values.clear();
+  }
+
+  image(): ColumnImage {
+    return this.#facts.image(format);
+  }
+
+  restore(image: ColumnImage): boolean {
+    if (image.format !== format || !this.#facts.restore(image, this.#definition.factOfKey)) return false;
+    this.#values.clear();
+    return true;
   }
 
   compile(vacancy: Vacancy): ValueReader | undefined {
@@ -84,6 +99,8 @@ export function constantColumn(value: (vacancy: Vacancy) => number | undefined):
   return {
     set: () => {},
     remove: () => {},
+    image: () => ({ format: "constant", json: null, arrays: {} }),
+    restore: (image) => image.format === "constant",
     compile: (vacancy) => {
       const constant = value(vacancy);
       return constant === undefined ? undefined : () => constant;

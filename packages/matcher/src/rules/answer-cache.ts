@@ -44,7 +44,7 @@ export class AnswerCache {
     answerAnew: () => Answer,
     update: (answer: Answer, slot: number) => void,
   ): Answer {
-    if (this.#changedSlots.length > slots * anewShare) this.#clear();
+    if (this.#changedSlots.length > slots * anewShare) this.clear();
     const cached = this.#answers.get(key) ?? this.#remember(key, answerAnew());
     for (; cached.upToDate < this.#changedSlots.length; cached.upToDate++) {
       const slot = this.#changedSlots[cached.upToDate];
@@ -59,7 +59,8 @@ export class AnswerCache {
     return cached;
   }
 
-  #clear(): void {
+  /** Forgets all answers. */
+  clear(): void {
     this.#answers.clear();
     this.#changedSlots = [];
   }

@@ -12,7 +12,6 @@ interface Spot {
 }
 
 interface Fact {
-  readonly key: string;
   readonly home: Spot | undefined;
   readonly maxKm: number | undefined;
 }
@@ -35,7 +34,6 @@ export const distanceRule = defineRule<Fact, Need>({
   name: { sv: "Avstånd", en: "Distance" },
   disclosure: { caseWorker: "full", employer: "outcome", participant: "full" },
   factOf,
-  keyOf: ({ key }) => key,
   needOf: ({ location }: Vacancy) => {
     const position = positionOf(location);
     return position && { vector: unitVector(position.coordinates), estimated: position.estimated };
@@ -48,11 +46,10 @@ export const distanceRule = defineRule<Fact, Need>({
 function factOf({ home, commute }: Participant): Fact {
   const maxKm = commute?.maxKm;
   const position = positionOf(home);
-  if (position === undefined) return { key: `|${maxKm}`, home: undefined, maxKm };
+  if (position === undefined) return { home: undefined, maxKm };
   const { estimated } = position;
   const coordinates = estimated ? position.coordinates : rounded(position.coordinates);
-  const key = `${coordinates.latitude},${coordinates.longitude},${estimated}|${maxKm}`;
-  return { key, home: { vector: unitVector(coordinates), estimated }, maxKm };
+  return { home: { vector: unitVector(coordinates), estimated }, maxKm };
 }
 
 /** To 0.001 degrees (at most 65 metres off), so that neighbours share one fact. */

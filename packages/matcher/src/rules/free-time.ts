@@ -40,6 +40,14 @@ export function freeTimeOf({ availability }: Participant): FreeTime {
   return { key, isKnown, certain: isKnown ? possible : nothing, possible, taken };
 }
 
+/** The free time that a key stands for. */
+export function freeTimeOfKey(key: string): FreeTime {
+  const [isKnown, words, kinds]: [boolean, number[], [CommitmentKind, ...number[]][]] = JSON.parse(key);
+  const possible = Uint32Array.from(words);
+  const taken = kinds.map(([kind, ...week]) => [kind, Uint32Array.from(week)] as const);
+  return { key, isKnown, certain: isKnown ? possible : nothing, possible, taken };
+}
+
 function takenByKind(commitments: readonly Commitment[]): [CommitmentKind, Week][] {
   const windows = new Map<CommitmentKind, TimeWindow[]>();
   for (const commitment of commitments) {

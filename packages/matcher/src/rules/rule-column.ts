@@ -1,5 +1,7 @@
 import type { Participant, Vacancy } from "@jobbmatch/shared";
+import type { ColumnImage } from "../columns/column-image.ts";
 import { FactDictionary } from "../columns/fact-dictionary.ts";
+import { factOfJsonKey, jsonKeyOf } from "../columns/json-key.ts";
 import { type Answer, AnswerCache } from "./answer-cache.ts";
 import { Bitset } from "./bitset.ts";
 import type { FactColumn, MatchContext, Outcome, Requirement, RuleDefinition } from "./rule.ts";
@@ -11,12 +13,16 @@ import type { FactColumn, MatchContext, Outcome, Requirement, RuleDefinition } f
 export class RuleColumn<Fact, Need> implements FactColumn {
   readonly #definition: RuleDefinition<Fact, Need>;
   readonly #keyOf: (fact: Fact) => string;
+  readonly #factOfKey: ((key: string) => Fact) | undefined;
+  readonly #format: string;
   readonly #facts = new FactDictionary<Fact>();
   readonly #answers = new AnswerCache();
 
   constructor(definition: RuleDefinition<Fact, Need>) {
     this.#definition = definition;
-    this.#keyOf = definition.keyOf ?? ((fact) => JSON.stringify(fact) ?? "");
+    this.#keyOf = definition.keyOf ?? jsonKeyOf;
+    this.#factOfKey = definition.factOfKey ?? (definition.keyOf === undefined ? factOfJsonKey : undefined);
+    this.#format = `facts ${definition.factVersion ?? 1}`;
   }
 
   prepare(participant: Participant): (slot: number) => void {
@@ -31,6 +37,17 @@ export class RuleColumn<Fact, Need> implements FactColumn {
   remove(slot: number): void {
     this.#facts.remove(slot);
     this.#answers.noteChange(slot);
+  }
+
+  image(): ColumnImage | undefined {
+    return this.#factOfKey === undefined ? undefined : this.#facts.image(this.#format);
+  }
+
+  restore(image: ColumnImage): boolean {
+    if (this.#factOfKey === undefined || image.format !== this.#format) return false;
+    if (!this.#facts.restore(image, this.#factOfKey)) return false;
+    this.#answers.clear();
+    return true;
   }
 
   compile(vacancy: Vacancy, context: MatchContext): Requirement | undefined {

@@ -13,7 +13,7 @@ import {
   weekHours,
 } from "@jobbmatch/shared";
 import { defineRule } from "./define-rule.ts";
-import { type FreeTime, freeTimeOf } from "./free-time.ts";
+import { type FreeTime, freeTimeOf, freeTimeOfKey } from "./free-time.ts";
 import { joinAll, joinParts, numberText } from "./localised-text.ts";
 import { allOutcomes, provenanceOf, uniqueById } from "./requirement-groups.ts";
 import type { Evidence, Outcome, Question, Remedy } from "./rule.ts";
@@ -33,6 +33,7 @@ export const scheduleRule = defineRule<FreeTime, Need>({
   disclosure: { caseWorker: "full", employer: "outcome", participant: "full" },
   factOf: freeTimeOf,
   keyOf: ({ key }) => key,
+  factOfKey: freeTimeOfKey,
   needOf: (vacancy: Vacancy) => {
     const demands = demandsOf(vacancy);
     return demands.length === 0 ? undefined : demands;

@@ -28,24 +28,32 @@ const changes = fc.array(
 );
 
 /** Makes all changes, and asks after each of them, so that remembered answers have to take in the next one. */
-function fill(
-  rule: Rule,
-  list: readonly (readonly [number, Participant | undefined])[],
-  askOf: (column: FactColumn) => void,
-) {
+function fill(rule: Rule, list: readonly Change[], askOf: (column: FactColumn) => void) {
   const column = rule.createColumn();
   const stored = new Map<number, Participant>();
   for (const [slot, participant] of list) {
-    if (participant === undefined) {
-      column.remove(slot);
-      stored.delete(slot);
-    } else {
-      column.prepare(participant)(slot);
-      stored.set(slot, participant);
-    }
+    apply(column, [slot, participant]);
+    if (participant === undefined) stored.delete(slot);
+    else stored.set(slot, participant);
     askOf(column);
   }
   return { column, stored };
+}
+
+type Change = readonly [number, Participant | undefined];
+
+function apply(column: FactColumn, [slot, participant]: Change): void {
+  if (participant === undefined) column.remove(slot);
+  else column.prepare(participant)(slot);
+}
+
+/** A new column with the state of another, which went through JSON text as a snapshot does. */
+function restoredFrom(rule: Rule, column: FactColumn): FactColumn {
+  const image = column.image();
+  if (image === undefined) throw new RangeError(`rule ${rule.id} has no image`);
+  const restored = rule.createColumn();
+  expect(restored.restore({ ...image, json: JSON.parse(JSON.stringify(image.json)) })).toBe(true);
+  return restored;
 }
 
 function outcomeIn(pass: Bitset, unknown: Bitset, slot: number): Outcome {
@@ -84,6 +92,22 @@ describe.each([...builtInRules, ownRule].map((rule) => [rule.id, rule] as const)
       }
     });
     fc.assert(property, { numRuns: 30 });
+  });
+
+  it("answers as before when it is restored from its image, and goes on changing", () => {
+    const asked = fc.tuple(vacancyArbitrary, contextArbitrary);
+    const property = fc.property(changes, changes, asked, (earlier, later, [vacancy, context]) => {
+      const { column } = fill(rule, earlier, (each) => each.compile(vacancy, context)?.select());
+      const restored = restoredFrom(rule, column);
+      const { stored } = fill(rule, [...earlier, ...later], () => {});
+      for (const change of later) apply(restored, change);
+      for (const change of later) apply(column, change);
+      const slots = new Set(stored.keys());
+      const [before, after] = [column, restored].map((each) => each.compile(vacancy, context));
+      expect(answersOf(after, slots)).toEqual(answersOf(before, slots));
+      for (const slot of slots) expect(after?.explain(slot)).toEqual(before?.explain(slot));
+    });
+    fc.assert(property, { numRuns: 20 });
   });
 
   it("refuses to answer for a slot that holds nobody", () => {

@@ -1,4 +1,5 @@
 import type { Localised } from "@jobbmatch/shared";
+import { factOfJsonKey, jsonKeyOf } from "../../columns/json-key.ts";
 import { arcKm, type UnitVector, unitVector } from "../../rules/great-circle.ts";
 import { positionOf } from "../../rules/position.ts";
 import { clamp } from "../clamp.ts";
@@ -26,7 +27,8 @@ export const distanceFeature = defineFactFeature<Fact, Need>({
     const position = positionOf(home);
     return { home: position && unitVector(position.coordinates), maxKm: commute?.maxKm };
   },
-  keyOf: ({ home, maxKm }) => `${home} ${maxKm}`,
+  keyOf: jsonKeyOf,
+  factOfKey: factOfJsonKey<Fact>,
   needOf: ({ location }) => {
     if (location === undefined) return undefined;
     const position = positionOf(location);

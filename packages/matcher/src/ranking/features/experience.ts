@@ -1,4 +1,5 @@
 import type { Experience, Localised } from "@jobbmatch/shared";
+import { factOfJsonKey, jsonKeyOf } from "../../columns/json-key.ts";
 import { FactValueColumn, type ValueDefinition } from "../../columns/value-column.ts";
 import { experienceCode, vacancyCode } from "../../text/occupation-code.ts";
 import { ramp } from "../clamp.ts";
@@ -39,7 +40,8 @@ export const experienceFeature: Feature = {
 /** How related the nearest earlier occupation is by its code; the neutral value where no work is filled in. */
 const experiencedOccupation: ValueDefinition<readonly string[] | undefined, string> = {
   factOf: ({ experiences }) => experiences?.map((experience) => experienceCode(experience) ?? "").sort(),
-  keyOf: (codes) => (codes === undefined ? "unknown" : codes.join()),
+  keyOf: jsonKeyOf,
+  factOfKey: factOfJsonKey<readonly string[] | undefined>,
   needOf: (vacancy) => vacancyCode(vacancy) ?? "",
   needKeyOf: (code) => code,
   value: (asked, codes) =>

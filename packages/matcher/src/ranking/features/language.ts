@@ -32,7 +32,8 @@ export const languageFeature = defineFactFeature<Fact, Need>({
   // Between one step below and exactly what is asked.
   unknownValue: 0.5,
   factOf,
-  keyOf: (fact) => [...fact].map(([language, level]) => `${language}${level}`).join(),
+  keyOf: (fact) => JSON.stringify([...fact]),
+  factOfKey: (key) => new Map(JSON.parse(key)),
   needOf: ({ languages = [] }) => {
     const asked = languages.filter(({ anyOf }) => anyOf.some(({ level }) => level !== undefined));
     return asked.length === 0 ? undefined : asked;

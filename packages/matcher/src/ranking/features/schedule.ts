@@ -1,5 +1,5 @@
 import { intersectWeeks, type Vacancy, type Week, weekHours, weekOf } from "@jobbmatch/shared";
-import { type FreeTime, freeTimeOf } from "../../rules/free-time.ts";
+import { type FreeTime, freeTimeOf, freeTimeOfKey } from "../../rules/free-time.ts";
 import { clamp } from "../clamp.ts";
 import { defineFactFeature } from "../fact-feature.ts";
 
@@ -23,6 +23,7 @@ export const scheduleFeature = defineFactFeature<FreeTime, Need>({
   unknownValue: 0.5,
   factOf: freeTimeOf,
   keyOf: ({ key }) => key,
+  factOfKey: freeTimeOfKey,
   needOf: ({ schedule }) => schedule && needOfSchedule(schedule),
   needKeyOf: ({ within, hours }) => `${hours} ${within.join()}`,
   value: coverage,

@@ -1,3 +1,4 @@
+import { factOfJsonKey, jsonKeyOf } from "../../columns/json-key.ts";
 import { FactValueColumn, type ValueDefinition } from "../../columns/value-column.ts";
 import { vacancyCode, wishCode } from "../../text/occupation-code.ts";
 import { ramp } from "../clamp.ts";
@@ -36,7 +37,8 @@ export const wishFeature: Feature = {
 /** How related the nearest wish is by its code, or what counts for who has told no wish. */
 const wishedOccupation: ValueDefinition<readonly string[], string> = {
   factOf: ({ wishes = [] }) => wishes.map((wish) => wishCode(wish) ?? "").sort(),
-  keyOf: (codes) => codes.join(),
+  keyOf: jsonKeyOf,
+  factOfKey: factOfJsonKey<readonly string[]>,
   needOf: (vacancy) => vacancyCode(vacancy) ?? "",
   needKeyOf: (code) => code,
   value: (asked, codes) =>
