@@ -27,6 +27,22 @@ export const errorCodes = [
   "snapshotNotFound",
   "snapshotDamaged",
   "snapshotUnsupported",
+  "unauthenticated",
+  "forbidden",
+  "notFound",
+  "unknownResource",
+  "methodNotAllowed",
+  "notAcceptable",
+  "unsupportedMediaType",
+  "preconditionFailed",
+  "idempotencyConflict",
+  "invalidCursor",
+  "conflict",
+  "tooManyRequests",
+  "timeLimitExceeded",
+  "notCaughtUp",
+  "unavailable",
+  "internalError",
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];
