@@ -8,8 +8,15 @@ export interface WeightedVector {
 export function weightedSum(terms: readonly WeightedVector[], dimensions: number): Float32Array {
   const sum = new Float64Array(dimensions);
   for (const { vector, weight } of terms) {
-    for (const [index, value] of vector.entries()) sum[index] = (sum[index] ?? 0) + weight * value;
+    for (let index = 0; index < dimensions; index++) {
+      sum[index] = (sum[index] ?? 0) + weight * (vector[index] ?? 0);
+    }
   }
-  const length = Math.sqrt(sum.reduce((squares, value) => squares + value * value, 0));
-  return Float32Array.from(sum, (value) => (length > 0 ? value / length : 0));
+  let squares = 0;
+  for (let index = 0; index < dimensions; index++) squares += (sum[index] ?? 0) ** 2;
+  const length = Math.sqrt(squares);
+  const scaled = new Float32Array(dimensions);
+  if (length === 0) return scaled;
+  for (let index = 0; index < dimensions; index++) scaled[index] = (sum[index] ?? 0) / length;
+  return scaled;
 }

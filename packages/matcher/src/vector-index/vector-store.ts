@@ -89,7 +89,7 @@ export class VectorStore {
     if (vector.length !== this.dimensions) {
       throw invalidVector(`a vector has ${vector.length} dimensions, the index has ${this.dimensions}`);
     }
-    if (!vector.every(Number.isFinite)) throw invalidVector("a vector holds a value that is not finite");
+    if (!isFiniteVector(vector)) throw invalidVector("a vector holds a value that is not finite");
     return vector;
   }
 
@@ -100,4 +100,12 @@ export class VectorStore {
     grown.set(this.#matrix);
     this.#matrix = grown;
   }
+}
+
+/** Not with `every`, which takes ten times as long. */
+function isFiniteVector(vector: Float32Array): boolean {
+  for (let index = 0; index < vector.length; index++) {
+    if (!Number.isFinite(vector[index])) return false;
+  }
+  return true;
 }
