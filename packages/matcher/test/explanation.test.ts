@@ -9,7 +9,12 @@ const audiences: readonly Audience[] = ["caseWorker", "employer", "participant"]
 const participant = person("p", {
   about: "plantedabout",
   wishes: [{ text: "plantedwish" }],
-  experiences: [{ occupation: "undersköterska", months: 24, lastYear: 2025 }],
+  experiences: [
+    { occupation: "undersköterska", description: "plantedwork", months: 24, lastYear: 2025 },
+    { occupation: "undersköterska plantedgap", months: 40, lastYear: 2024 },
+  ],
+  skills: ["plantedskill"],
+  education: ["plantededucation"],
   eligibility: [{ placementType: "new-start-job", until: "2026-12-31" }],
   availability: {
     weekly: [{ day: "mon", from: "08:00", to: "17:00" }],
@@ -52,8 +57,10 @@ describe("an assessment in words", () => {
 
   it("tells the participant plain words without a score", async () => {
     const text = await textFor("participant");
-    expect(text).not.toMatch(/Matchning|\+\d/);
-    expect(text).toContain("Körkort");
+    expect(text).not.toMatch(/Matchning|\+\d|personen/);
+    expect(text).toContain("Vi vill fråga dig: Har du B-körkort?");
+    expect(text).toContain("Det här kan du göra: Vara ledig på måndagar.");
+    expect(text).not.toContain("Du är ledig");
   });
 
   it("never mixes languages", async () => {
