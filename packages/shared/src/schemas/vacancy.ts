@@ -94,6 +94,15 @@ export const vacancy = z
     seats: z.int().min(0).max(10_000).default(1),
     /** How many of the seats are taken already. */
     seatsTaken: z.int().min(0).max(10_000).default(0),
+    /** How the place can be part of a week. Absent: each seat is one person's only place. */
+    partTime: z
+      .strictObject({
+        /** Hours a week, 1 to 10,000, that all who are placed here share. Absent: they do not share. */
+        sharedHours: z.number().min(1).max(10_000).optional(),
+        /** Whether somebody placed here may fill the rest of the week at another such place. */
+        combinable: z.boolean().default(false),
+      })
+      .optional(),
     location: z
       .strictObject({ municipality: municipalityCode.optional(), coordinates: coordinates.optional() })
       .optional(),
