@@ -38,6 +38,7 @@ export const errorCodes = [
   "idempotencyConflict",
   "invalidCursor",
   "conflict",
+  "invalidTransition",
   "tooManyRequests",
   "timeLimitExceeded",
   "notCaughtUp",
