@@ -7,10 +7,13 @@ import {
   type Vacancy,
 } from "@jobbmatch/shared";
 import { canonicalList } from "./canonical-list.ts";
+import { holdCredential } from "./changes/hold-credential.ts";
 import { defineRule } from "./define-rule.ts";
 import { joinAll, joinAny } from "./localised-text.ts";
+import { credentialRelaxations } from "./relaxations/drop-groups.ts";
 import {
   describeGroups,
+  groupsWith,
   judgeGroups,
   keyOfGroups,
   provenanceOf,
@@ -41,6 +44,11 @@ export const credentialsRule = defineRule<Fact, Need>({
   judge: (need, fact) => judgeGroups(need.groups, judgeWith(need, fact)),
   needKeyOf: ({ groups, start }) => `${start}${keyOfGroups(groups)}`,
   explain,
+  changesFor: (need, fact) =>
+    groupsWith("fail", need.groups, judgeWith(need, fact)).flatMap(({ anyOf }) =>
+      anyOf.map((kind) => holdCredential(kind, fact?.some((held) => held.kind === kind) ?? false)),
+    ),
+  relaxationsOf: credentialRelaxations,
 });
 
 function needOf(vacancy: Vacancy, context: MatchContext): Need | undefined {

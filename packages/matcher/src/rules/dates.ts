@@ -1,6 +1,8 @@
 import type { Localised, Participant, Vacancy } from "@jobbmatch/shared";
+import { beginBy, stayUntil } from "./changes/availability-changes.ts";
 import { defineRule } from "./define-rule.ts";
 import { joinParts } from "./localised-text.ts";
+import { dateRelaxations } from "./relaxations/relax-dates.ts";
 import type { Evidence, MatchContext, Outcome, Remedy } from "./rule.ts";
 
 /** First and last day on which the person can work, ISO dates; `undefined` as a whole when nobody has asked. */
@@ -36,6 +38,14 @@ export const datesRule = defineRule<Fact, Need>({
   needKeyOf: ({ over, period }) => `${over} ${period?.from} ${period?.until}`,
   judge,
   explain,
+  changesFor: ({ over, period }, fact) => {
+    if (over !== undefined || period === undefined || fact === undefined) return [];
+    return [
+      ...(startsLate(period, fact) ? [beginBy(mondayOf(period.from))] : []),
+      ...(stopsEarly(period, fact) ? [stayUntil(lastOfMonth(period.until))] : []),
+    ];
+  },
+  relaxationsOf: dateRelaxations,
 });
 
 function needOf({ deadline, start, end }: Vacancy, { date }: MatchContext): Need | undefined {
@@ -58,6 +68,19 @@ function judge({ over, period }: Need, fact: Fact): Outcome {
 }
 
 type Period = NonNullable<Need["period"]>;
+
+/** Whole weeks and months keep the number of changes small that stand beside each other. */
+function mondayOf(day: string): string {
+  const date = new Date(day);
+  date.setUTCDate(date.getUTCDate() - ((date.getUTCDay() + 6) % 7));
+  return date.toISOString().slice(0, 10);
+}
+
+function lastOfMonth(day: string): string {
+  const date = new Date(day);
+  date.setUTCMonth(date.getUTCMonth() + 1, 0);
+  return date.toISOString().slice(0, 10);
+}
 
 function startsLate(period: Period, { from }: Bounds): boolean {
   return from !== undefined && from > period.from;

@@ -16,6 +16,29 @@ import { RuleColumn } from "./rule-column.ts";
  * });
  */
 export function defineRule<Fact, Need>(definition: RuleDefinition<Fact, Need>): Rule {
-  const { id, name, border = false, disclosure } = definition;
-  return { id, name, border, disclosure, createColumn: () => new RuleColumn(definition) };
+  const { id, name, border = false, disclosure, relaxationsOf = () => [] } = definition;
+  return {
+    id,
+    name,
+    border,
+    disclosure,
+    createColumn: () => new RuleColumn(definition),
+    changesOf: changesWith(definition),
+    relaxationsOf,
+  };
+}
+
+function changesWith<Fact, Need>({
+  factOf,
+  needOf,
+  changesFor,
+}: RuleDefinition<Fact, Need>): Rule["changesOf"] {
+  return (participant) => {
+    if (changesFor === undefined) return () => [];
+    const fact = factOf(participant);
+    return (vacancy, context) => {
+      const need = needOf(vacancy, context);
+      return need === undefined ? [] : changesFor(need, fact);
+    };
+  };
 }

@@ -1,4 +1,5 @@
 import type { Coordinates, Localised, Participant, Vacancy } from "@jobbmatch/shared";
+import { travelFurther } from "./changes/travel-further.ts";
 import { defineRule } from "./define-rule.ts";
 import { arcKm, type UnitVector, unitVector } from "./great-circle.ts";
 import { joinParts, numberText } from "./localised-text.ts";
@@ -41,6 +42,10 @@ export const distanceRule = defineRule<Fact, Need>({
   needKeyOf: ({ vector, estimated }) => `${vector} ${estimated}`,
   judge,
   explain,
+  changesFor: (need, fact) => {
+    const extra = extraKmFor(need, fact);
+    return extra === undefined ? [] : [travelFurther(extra)];
+  },
 });
 
 function factOf({ home, commute }: Participant): Fact {
@@ -106,11 +111,17 @@ const workplaceQuestion: Question = {
   text: { sv: "Var i kommunen ligger arbetsplatsen?", en: "Where in the municipality is the workplace?" },
 };
 
-function remediesFor(need: Need, { home, maxKm }: Fact): Remedy[] {
-  if (home === undefined || maxKm === undefined) return [];
+/** How much further the person would have to travel, in steps; `undefined` where that is no remedy. */
+function extraKmFor(need: Need, { home, maxKm }: Fact): number | undefined {
+  if (home === undefined || maxKm === undefined) return undefined;
   const excess = arcKm(home.vector, need.vector) - maxKm;
   const extra = Math.ceil(excess / remedyStepKm) * remedyStepKm;
-  if (extra > mostExtraKm) return [];
+  return extra > mostExtraKm ? undefined : extra;
+}
+
+function remediesFor(need: Need, fact: Fact): Remedy[] {
+  const extra = extraKmFor(need, fact);
+  if (extra === undefined) return [];
   const text = {
     sv: `Kunna resa ${extra} km längre till arbetet`,
     en: `Be able to travel ${extra} km further to work`,

@@ -1,8 +1,11 @@
 import { type DrivingLicence, drivable, type Localised } from "@jobbmatch/shared";
+import { holdLicence } from "./changes/hold-licence.ts";
 import { defineRule } from "./define-rule.ts";
 import { joinAny } from "./localised-text.ts";
+import { licenceRelaxations } from "./relaxations/drop-groups.ts";
 import {
   describeGroups,
+  groupsWith,
   judgeGroups,
   keyOfGroups,
   provenanceOf,
@@ -25,6 +28,9 @@ export const drivingLicenceRule = defineRule<Fact, Need>({
   judge: (need, fact) => judgeGroups(need, judgeWith(fact)),
   needKeyOf: keyOfGroups,
   explain,
+  changesFor: (need, fact) =>
+    groupsWith("fail", need, judgeWith(fact)).flatMap(({ anyOf }) => anyOf.map(holdLicence)),
+  relaxationsOf: licenceRelaxations,
 });
 
 function judgeWith(fact: Fact): (category: DrivingLicence) => Outcome {

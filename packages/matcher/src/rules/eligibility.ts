@@ -9,7 +9,9 @@ import {
   type Vacancy,
 } from "@jobbmatch/shared";
 import { canonicalList } from "./canonical-list.ts";
+import { beEligible } from "./changes/be-eligible.ts";
 import { defineRule } from "./define-rule.ts";
+import { placementRelaxations } from "./relaxations/relax-placement.ts";
 import type { Evidence, MatchContext, Outcome, Remedy } from "./rule.ts";
 import { startDay } from "./start-day.ts";
 
@@ -39,6 +41,9 @@ export const eligibilityRule = defineRule<Fact, Need>({
   needKeyOf: ({ placementType, start, open }) => `${placementType} ${start} ${open}`,
   judge,
   explain,
+  changesFor: (need, fact) =>
+    need.open ? [beEligible(need.placementType, decisionsFor(need, fact).length > 0)] : [],
+  relaxationsOf: placementRelaxations,
 });
 
 function factOf({ eligibility }: Participant): Fact {

@@ -1,6 +1,8 @@
 import type { Localised, Vacancy } from "@jobbmatch/shared";
+import { acceptFrom, workUpTo } from "./changes/availability-changes.ts";
 import { defineRule } from "./define-rule.ts";
 import { localise, numberText } from "./localised-text.ts";
+import { hoursRelaxations } from "./relaxations/relax-hours.ts";
 import { type Provenance, provenanceOf } from "./requirement-groups.ts";
 import type { Evidence, Outcome, Question, Remedy } from "./rule.ts";
 
@@ -34,6 +36,11 @@ export const hoursRule = defineRule<Fact, Need>({
   needKeyOf: ({ min, max }) => `${min} ${max}`,
   judge,
   explain,
+  changesFor: (need, fact) => {
+    if (fact === undefined) return [];
+    return [fact.min > need.max ? acceptFrom(need.max, fact.min) : workUpTo(need.min, fact.max)];
+  },
+  relaxationsOf: hoursRelaxations,
 });
 
 function needOf({ hoursPerWeek }: Vacancy): Need | undefined {

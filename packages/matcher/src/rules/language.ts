@@ -11,11 +11,15 @@ import {
   sfiLevel,
 } from "@jobbmatch/shared";
 import { canonicalList } from "./canonical-list.ts";
+import type { ProfileChange } from "./change.ts";
+import { reachLevel } from "./changes/reach-level.ts";
 import { defineRule } from "./define-rule.ts";
 import { capitalise, joinAny, joinParts, localise } from "./localised-text.ts";
+import { languageRelaxations } from "./relaxations/relax-languages.ts";
 import {
   anyOutcome,
   describeGroups,
+  groupsWith,
   judgeGroups,
   keyOfGroups,
   provenanceOf,
@@ -48,6 +52,11 @@ export const languageRule = defineRule<Fact, Need>({
   judge: (need, fact) => judgeGroups(need, judgeWith(fact)),
   needKeyOf: keyOfGroups,
   explain,
+  changesFor: (need, fact) =>
+    groupsWith("fail", need, judgeWith(fact)).flatMap(({ anyOf }) =>
+      anyOf.filter(({ level }) => level !== "native").map((alternative) => stepFor(alternative, fact)),
+    ),
+  relaxationsOf: languageRelaxations,
 });
 
 function judgeWith(fact: Fact): (alternative: Alternative) => Outcome {
@@ -129,6 +138,15 @@ function remedyFor({ anyOf }: Group): Remedy | undefined {
     level === undefined ? language : `${language}:${level}`,
   );
   return { id: `language:${ids.join("|")}`, text: capitalise(joinAny(reachable.map(stepTo))) };
+}
+
+function stepFor({ language, level = lowestLevel }: Alternative, fact: Fact): ProfileChange {
+  const proven = fact.filter((spoken) => spoken.language === language).map((spoken) => provenLevel(spoken));
+  const highest = proven.reduce<LanguageLevel>(
+    (best, each) => (each !== undefined && levelRank(each) > levelRank(best) ? each : best),
+    "none",
+  );
+  return reachLevel(language, level, highest);
 }
 
 function stepTo({ language, level = lowestLevel }: Alternative): Localised {

@@ -7,6 +7,7 @@ import type {
 } from "@jobbmatch/shared";
 import type { ImagedColumn } from "../columns/column-image.ts";
 import type { Bitset } from "./bitset.ts";
+import type { ProfileChange, VacancyChange } from "./change.ts";
 
 /** What a rule says of one participant and one vacancy. `unknown`: the profile lacks what the rule needs to know. */
 export type Outcome = "pass" | "fail" | "unknown";
@@ -93,6 +94,13 @@ export interface RuleDefinition<Fact, Need> {
    * answers are not remembered.
    */
   readonly needKeyOf?: (need: Need) => string;
+  /**
+   * Changes of the profile that may help when the outcome is `fail`; what they really bring is judged by all rules before
+   * anybody sees them. Default: none.
+   */
+  readonly changesFor?: (need: Need, fact: Fact) => readonly ProfileChange[];
+  /** Changes of the vacancy that ease what it asks of this rule; judged in the same way. Default: none. */
+  readonly relaxationsOf?: (vacancy: Vacancy, context: MatchContext) => readonly VacancyChange[];
 }
 
 /** A rule as the matcher holds it; what it reads and asks stays inside. Made by `defineRule`. */
@@ -103,6 +111,10 @@ export interface Rule {
   readonly disclosure: Disclosure;
   /** A new, empty column of this rule's facts. */
   createColumn(): FactColumn;
+  /** What the participant could change where a vacancy's outcome is `fail`. */
+  changesOf(participant: Participant): (vacancy: Vacancy, context: MatchContext) => readonly ProfileChange[];
+  /** What the vacancy could ease of its demands under this rule. */
+  relaxationsOf(vacancy: Vacancy, context: MatchContext): readonly VacancyChange[];
 }
 
 /** The facts of all participants for one rule, by slot. */

@@ -1,8 +1,6 @@
 import {
-  days,
   type Localised,
   type Schedule,
-  type TimeWindow,
   type Vacancy,
   type Week,
   type WorkingTime,
@@ -12,6 +10,7 @@ import {
 import { describeWindows } from "./describe-windows.ts";
 import { numberText } from "./localised-text.ts";
 import type { Provenance } from "./requirement-groups.ts";
+import { workingTimeNames, workingTimeWindows } from "./working-times.ts";
 
 /** What every kind of working time comes down to: some free hours a week inside some part of the week. */
 export interface Demand extends Provenance {
@@ -56,29 +55,6 @@ function flexibleText({ hours, window }: Extract<Schedule, { kind: "flexible" }>
 
 /** Some free half hour at such times is enough, because the text does not say which hours. */
 function demandOfWorkingTime({ kind, source, evidence }: WorkingTime): Demand {
-  const { windows, name } = workingTimes[kind];
-  const within = weekOf(windows, "inward");
-  return { within, hours: 0.5, description: name, workingTime: kind, source, evidence };
+  const within = weekOf(workingTimeWindows[kind], "inward");
+  return { within, hours: 0.5, description: workingTimeNames[kind], workingTime: kind, source, evidence };
 }
-
-function daily(from: string, to: string): TimeWindow[] {
-  return days.map((day) => ({ day, from, to }));
-}
-
-const weekend = daily("00:00", "24:00").slice(5);
-
-/**
- * When such work is done: evenings 18–24, nights 22–06, weekends Saturday and Sunday; shifts are any time outside
- * office hours (Monday to Friday 07–18).
- */
-const workingTimes: Readonly<
-  Record<WorkingTime["kind"], { readonly windows: readonly TimeWindow[]; readonly name: Localised }>
-> = {
-  shifts: {
-    windows: [...daily("00:00", "07:00"), ...daily("18:00", "24:00"), ...weekend],
-    name: { sv: "skift", en: "shifts" },
-  },
-  evenings: { windows: daily("18:00", "24:00"), name: { sv: "kvällar", en: "evenings" } },
-  nights: { windows: daily("22:00", "06:00"), name: { sv: "nätter", en: "nights" } },
-  weekends: { windows: weekend, name: { sv: "helger", en: "weekends" } },
-};

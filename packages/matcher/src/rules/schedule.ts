@@ -1,22 +1,12 @@
-import {
-  type Commitment,
-  type Day,
-  days,
-  daysOf,
-  halfHoursPerDay,
-  hasHalfHour,
-  intersectWeeks,
-  type Localised,
-  subtractWeek,
-  type Vacancy,
-  type Week,
-  weekHours,
-} from "@jobbmatch/shared";
+import type { Commitment, Localised, Vacancy } from "@jobbmatch/shared";
+import { acceptWorkingTime, freeDays } from "./changes/free-time-changes.ts";
 import { defineRule } from "./define-rule.ts";
 import { type FreeTime, freeTimeOf, freeTimeOfKey } from "./free-time.ts";
 import { joinAll, joinParts, numberText } from "./localised-text.ts";
+import { scheduleRelaxations } from "./relaxations/relax-schedule.ts";
 import { allOutcomes, provenanceOf, uniqueById } from "./requirement-groups.ts";
-import type { Evidence, Outcome, Question, Remedy } from "./rule.ts";
+import type { Evidence, Question, Remedy } from "./rule.ts";
+import { clashingDays, demandsWith, hoursInBoth, judgeDemand } from "./schedule-clash.ts";
 import { type Demand, demandsOf } from "./schedule-demand.ts";
 import { pluralDays } from "./weekday-names.ts";
 
@@ -41,16 +31,14 @@ export const scheduleRule = defineRule<FreeTime, Need>({
   needKeyOf: (need) => JSON.stringify(need.map(({ within, hours }) => [hours, ...within])),
   judge: (need, free) => allOutcomes(need.map((demand) => judgeDemand(demand, free))),
   explain,
+  changesFor: (need, free) => {
+    const failed = demandsWith("fail", need, free);
+    const clashing = clashingDays(failed, free);
+    const kinds = failed.map(({ workingTime }) => workingTime).filter((kind) => kind !== undefined);
+    return [...(clashing.length === 0 ? [] : [freeDays(clashing)]), ...kinds.map(acceptWorkingTime)];
+  },
+  relaxationsOf: scheduleRelaxations,
 });
-
-function judgeDemand({ within, hours }: Demand, { certain, possible }: FreeTime): Outcome {
-  if (hoursInBoth(certain, within) >= hours) return "pass";
-  return hoursInBoth(possible, within) < hours ? "fail" : "unknown";
-}
-
-function hoursInBoth(a: Week, b: Week): number {
-  return weekHours(intersectWeeks(a, b));
-}
 
 function explain(need: Need, free: FreeTime): Evidence {
   const evidence: Evidence = {
@@ -62,10 +50,6 @@ function explain(need: Need, free: FreeTime): Evidence {
   if (failed.length > 0) return { ...evidence, remedies: remediesFor(failed, free) };
   const open = demandsWith("unknown", need, free);
   return open.length === 0 ? evidence : { ...evidence, questions: uniqueById(open.map(questionFor)) };
-}
-
-function demandsWith(outcome: Outcome, need: Need, free: FreeTime): readonly Demand[] {
-  return need.filter((demand) => judgeDemand(demand, free) === outcome);
 }
 
 function questionFor({ workingTime, description }: Demand): Question {
@@ -97,36 +81,6 @@ function remediesFor(failed: readonly Demand[], free: FreeTime): readonly Remedy
     remedies.push({ id: `schedule:${workingTime}`, text });
   }
   return uniqueById(remedies);
-}
-
-/** The days that would have to be free for the timetable, in the order of the week. */
-function clashingDays(failed: readonly Demand[], free: FreeTime): Day[] {
-  const timetables = failed.filter(({ workingTime }) => workingTime === undefined);
-  const clashing = new Set(timetables.flatMap((demand) => daysToFree(demand, free.possible)));
-  return days.filter((day) => clashing.has(day));
-}
-
-/** The fewest days that give enough hours when they become free: those with the most missing time first. */
-function daysToFree({ within, hours }: Demand, possible: Week): Day[] {
-  const missing = subtractWeek(within, possible);
-  const byHours = daysOf(missing)
-    .map((day) => ({ day, hours: hoursOnDay(missing, day) }))
-    .sort((a, b) => b.hours - a.hours);
-  const chosen: Day[] = [];
-  let free = hoursInBoth(within, possible);
-  for (const candidate of byHours) {
-    if (free >= hours) break;
-    chosen.push(candidate.day);
-    free += candidate.hours;
-  }
-  return chosen;
-}
-
-function hoursOnDay(week: Week, day: Day): number {
-  const first = days.indexOf(day) * halfHoursPerDay;
-  let count = 0;
-  for (let slot = first; slot < first + halfHoursPerDay; slot++) if (hasHalfHour(week, slot)) count += 1;
-  return count / 2;
 }
 
 function foundText(need: Need, free: FreeTime): Localised {

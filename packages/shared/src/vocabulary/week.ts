@@ -88,6 +88,27 @@ function popcount(word: number): number {
   return (((rest + (rest >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
 }
 
+/** The half hours as windows, one for each unbroken stretch of a day, in the order of the week. */
+export function windowsOf(week: Week): TimeWindow[] {
+  const windows: TimeWindow[] = [];
+  for (const [index, day] of days.entries()) {
+    let start: number | undefined;
+    for (let slot = 0; slot <= halfHoursPerDay; slot++) {
+      const isIn = slot < halfHoursPerDay && hasHalfHour(week, index * halfHoursPerDay + slot);
+      if (isIn) start ??= slot;
+      else if (start !== undefined) {
+        windows.push({ day, from: clockOf(start), to: clockOf(slot) });
+        start = undefined;
+      }
+    }
+  }
+  return windows;
+}
+
+function clockOf(halfHour: number): string {
+  return `${String(halfHour >>> 1).padStart(2, "0")}:${halfHour % 2 === 0 ? "00" : "30"}`;
+}
+
 /** The days that have at least one half hour in the week. */
 export function daysOf(week: Week): Day[] {
   return days.filter((_, index) => {
