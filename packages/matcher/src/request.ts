@@ -32,7 +32,12 @@ export type CompleteMatchRequest = z.output<typeof matchRequest>;
  * @throws JobbmatchError `invalidRequest` with a problem for each field that is wrong.
  */
 export function completeRequest(request: MatchRequest = {}): CompleteMatchRequest {
-  const parsed = parseWith(matchRequest, request);
+  return completeWith(matchRequest, request);
+}
+
+/** As `completeRequest`, for any kind of request. */
+export function completeWith<Schema extends z.ZodType>(schema: Schema, request: unknown): z.output<Schema> {
+  const parsed = parseWith(schema, request);
   if (parsed.ok) return parsed.value;
   const [first, ...rest] = parsed.problems.map((problem) => ({
     ...problem,
