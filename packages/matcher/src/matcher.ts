@@ -11,7 +11,7 @@ import {
 import type { Embedder } from "./embedding/embedder.ts";
 import { type Assessment, assess } from "./explanation/assessment.ts";
 import { completeWeights } from "./ranking/scorer.ts";
-import { type CompleteMatchRequest, completeRequest, type MatchRequest } from "./request.ts";
+import { type CompleteMatchRequest, completeRequest, contextOf, type MatchRequest } from "./request.ts";
 import { Comparison } from "./retrieval/compare.ts";
 import {
   type CandidateList,
@@ -28,6 +28,9 @@ import { writeSnapshot } from "./snapshot/write-snapshot.ts";
 import { ParticipantStore, participantTexts, type StoredParticipant } from "./store/participant-store.ts";
 import { embedAll, type Source, type UpsertOptions, type UpsertReport, upsert } from "./store/upsert.ts";
 import { type StoredVacancy, storedVacancy, VacancyStore, vacancyTexts } from "./store/vacancy-store.ts";
+import { type ParticipantUnlocks, unlocksOfParticipant } from "./unlocks/participant-unlocks.ts";
+import { completeUnlockRequest, type UnlockRequest } from "./unlocks/unlock-request.ts";
+import { unlocksOfVacancy, type VacancyUnlocks } from "./unlocks/vacancy-unlocks.ts";
 import { VectorStore } from "./vector-index/vector-store.ts";
 
 export interface MatcherOptions {
@@ -199,12 +202,41 @@ export class Matcher {
     return assess(pair, participant.slot, applied, completeWeights(complete.weights));
   }
 
+  /**
+   * Which changes of the participant's situation would open most vacancies: a licence, a language step, a free day, alone
+   * and two together. Exact: each change is applied to the profile and judged by all rules.
+   *
+   * @throws JobbmatchError `unknownParticipant` or `invalidRequest`.
+   * @example
+   * const { open, singles, pairs } = matcher.unlocksOfParticipant("p1");
+   * for (const { changes, matches } of [...singles, ...pairs])
+   *   console.log(changes.map(({ text }) => text.en).join(" and "), "opens", matches, "more than the", open);
+   */
+  unlocksOfParticipant(participantId: string, request?: UnlockRequest): ParticipantUnlocks {
+    const complete = completeUnlockRequest(request);
+    const stored = this.#visibleParticipant(participantId, complete);
+    const vacancies = [...this.#vacancies.values()].map(({ vacancy }) => vacancy);
+    return unlocksOfParticipant(this.#participants.columns, stored, vacancies, contextOf(complete), complete);
+  }
+
+  /**
+   * Which demands of the vacancy, if they were eased, would let most people in, alone and two together. Exact in the same
+   * way; people beyond the vacancy's and the asker's borders do not count.
+   *
+   * @throws JobbmatchError `unknownVacancy` or `invalidRequest`.
+   */
+  unlocksOfVacancy(vacancyId: string, request?: UnlockRequest): VacancyUnlocks {
+    const complete = completeUnlockRequest(request);
+    const { vacancy } = this.#vacancy(vacancyId);
+    return unlocksOfVacancy(this.#participants, vacancy, contextOf(complete), complete);
+  }
+
   get #index(): SearchIndex {
     return { participants: this.#participants, vectors: this.#vectors, model: this.#embedder.modelId };
   }
 
   /** Somebody whom the asker may not see is answered like somebody who does not exist. */
-  #visibleParticipant(id: string, { units }: CompleteMatchRequest): StoredParticipant {
+  #visibleParticipant(id: string, { units }: Pick<CompleteMatchRequest, "units">): StoredParticipant {
     const stored = this.#participants.get(id);
     if (stored === undefined || units?.includes(stored.participant.unit) === false)
       throw unknownParticipant(id);

@@ -1,6 +1,7 @@
 import { entityId, isoDate, JobbmatchError, parseWith } from "@jobbmatch/shared";
 import * as z from "zod";
 import { featureIds } from "./ranking/feature.ts";
+import type { MatchContext } from "./rules/rule.ts";
 
 const weight = z.number().min(0).max(10);
 
@@ -44,6 +45,11 @@ export function completeWith<Schema extends z.ZodType>(schema: Schema, request: 
     code: "invalidRequest" as const,
   }));
   throw new JobbmatchError(first ?? { code: "invalidRequest", message: "the request is not valid" }, ...rest);
+}
+
+/** What rules are told of a request. */
+export function contextOf({ date, units }: Pick<CompleteMatchRequest, "date" | "units">): MatchContext {
+  return units === undefined ? { date } : { date, units };
 }
 
 const swedishDay = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Stockholm", dateStyle: "short" });
