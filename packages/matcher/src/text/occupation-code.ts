@@ -47,3 +47,10 @@ export function wishCode({ ssyk, text }: Wish): string | undefined {
 export function vacancyCode({ occupation, title }: Vacancy): string | undefined {
   return occupation?.ssyk ?? occupationCode(occupation?.text ?? "") ?? occupationCode(headlineCore(title));
 }
+
+/** The codes of what a vacancy offers somebody who wishes: its occupation, and what its training leads to. */
+export function offeredCodes(vacancy: Vacancy): string[] {
+  const { training } = vacancy;
+  const leadsTo = training && (training.occupation.ssyk ?? occupationCode(training.occupation.text));
+  return [...new Set([vacancyCode(vacancy), leadsTo].filter((code) => code !== undefined))];
+}

@@ -29,6 +29,7 @@ const vacancyTexts = textPaths([
   "title",
   "description",
   "occupation.text",
+  "training.occupation.text",
   "skills.must.*",
   "skills.nice.*",
   "languages.*.evidence",

@@ -106,6 +106,15 @@ export const vacancy = z
     location: z
       .strictObject({ municipality: municipalityCode.optional(), coordinates: coordinates.optional() })
       .optional(),
+    /** Tailored training beside the work, such as one day a week towards assistant nurse. */
+    training: z
+      .strictObject({
+        /** What it leads to; counts as what the place offers when it is compared with wishes. */
+        occupation: z.strictObject({ text: shortText, ssyk: ssykCode.optional() }),
+        /** When it is held; the person must be free then too. */
+        windows: z.array(timeWindow).min(1).max(50).optional(),
+      })
+      .optional(),
     /** Part of the hours that is study, 0 to 1. */
     studyShare: z.number().min(0).max(1).optional(),
     /** Units whose participants may be proposed; absent: all. */

@@ -1,6 +1,6 @@
 import { factOfJsonKey, jsonKeyOf } from "../../columns/json-key.ts";
 import { FactValueColumn, type ValueDefinition } from "../../columns/value-column.ts";
-import { vacancyCode, wishCode } from "../../text/occupation-code.ts";
+import { offeredCodes, wishCode } from "../../text/occupation-code.ts";
 import { ramp } from "../clamp.ts";
 import type { ComparedFacet, Feature, Pair } from "../feature.ts";
 import { occupationRelevance } from "../occupation-relevance.ts";
@@ -35,14 +35,13 @@ export const wishFeature: Feature = {
 };
 
 /** How related the nearest wish is by its code, or what counts for who has told no wish. */
-const wishedOccupation: ValueDefinition<readonly string[], string> = {
+const wishedOccupation: ValueDefinition<readonly string[], readonly string[]> = {
   factOf: ({ wishes = [] }) => wishes.map((wish) => wishCode(wish) ?? "").sort(),
   keyOf: jsonKeyOf,
   factOfKey: factOfJsonKey<readonly string[]>,
-  needOf: (vacancy) => vacancyCode(vacancy) ?? "",
-  needKeyOf: (code) => code,
-  value: (asked, codes) =>
-    Math.max(unknownWish, ...codes.map((wished) => occupationRelevance(wished, asked))),
+  needOf: offeredCodes,
+  needKeyOf: (offered) => offered.join(),
+  value: (offered, codes) => Math.max(unknownWish, greatestRelevance(codes, offered)),
 };
 
 function nearestWish({ facets }: Pair): ComparedFacet | undefined {
@@ -50,6 +49,9 @@ function nearestWish({ facets }: Pair): ComparedFacet | undefined {
 }
 
 function relevanceOfWishes({ participant, vacancy }: Pair): number {
-  const asked = vacancyCode(vacancy);
-  return Math.max(0, ...(participant.wishes ?? []).map((wish) => occupationRelevance(wishCode(wish), asked)));
+  return greatestRelevance((participant.wishes ?? []).map(wishCode), offeredCodes(vacancy));
+}
+
+function greatestRelevance(wished: readonly (string | undefined)[], offered: readonly string[]): number {
+  return Math.max(0, ...offered.flatMap((code) => wished.map((wish) => occupationRelevance(wish, code))));
 }
