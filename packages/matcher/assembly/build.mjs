@@ -1,5 +1,5 @@
-// Writes the compiled kernel into the sources: `node packages/matcher/assembly/build.mjs`.
+// Writes the compiled kernels into the sources: `node packages/matcher/assembly/build.mjs`.
 import { writeFileSync } from "node:fs";
-import { compileKernel, target } from "./compile.mjs";
+import { columnKernel, compileKernel, scanKernel } from "./compile.mjs";
 
-writeFileSync(target, await compileKernel());
+for (const kernel of [scanKernel, columnKernel]) writeFileSync(kernel.target, await compileKernel(kernel));

@@ -1,2 +1,9 @@
-export declare const target: URL;
-export declare function compileKernel(): Promise<string>;
+export interface KernelSource {
+  readonly file: string;
+  readonly constant: string;
+  readonly text: string;
+  readonly target: URL;
+}
+export declare const scanKernel: KernelSource;
+export declare const columnKernel: KernelSource;
+export declare function compileKernel(source: KernelSource): Promise<string>;

@@ -1,18 +1,30 @@
-// Compiles the kernel's source. Used by build.mjs and by the test that the checked-in module is this source's.
+// Compiles the kernels' sources. Used by build.mjs and by the tests that the checked-in modules are these sources'.
 import initialiseWabt from "wabt";
+import { columnKernelText } from "./column-kernel.wat.mjs";
 import { scanKernelText } from "./scan-kernel.wat.mjs";
 
-/** The TypeScript file that carries the compiled kernel. */
-export const target = new URL("../src/vector-index/kernel/scan-kernel-module.ts", import.meta.url);
+/** The kernels: their sources, and the TypeScript files that carry them compiled. */
+export const scanKernel = {
+  file: "scan-kernel",
+  constant: "scanKernelModule",
+  text: scanKernelText,
+  target: new URL("../src/vector-index/kernel/scan-kernel-module.ts", import.meta.url),
+};
+export const columnKernel = {
+  file: "column-kernel",
+  constant: "columnKernelModule",
+  text: columnKernelText,
+  target: new URL("../src/columns/kernel/column-kernel-module.ts", import.meta.url),
+};
 
-export async function compileKernel() {
+export async function compileKernel({ file, constant, text }) {
   const { parseWat } = await initialiseWabt();
-  const module = parseWat("scan-kernel.wat", scanKernelText, { simd: true });
+  const module = parseWat(`${file}.wat`, text, { simd: true });
   module.validate({ simd: true });
   const base64 = Buffer.from(module.toBinary({}).buffer).toString("base64");
   const lines = base64.match(/.{1,100}/g).map((line) => `  "${line}"`);
-  return `// Generated from assembly/scan-kernel.wat.mjs by assembly/build.mjs; do not edit.
-export const scanKernelModule: string =
+  return `// Generated from assembly/${file}.wat.mjs by assembly/build.mjs; do not edit.
+export const ${constant}: string =
 ${lines.join(" +\n")};
 `;
 }

@@ -1,3 +1,5 @@
+import { popcount } from "./popcount.ts";
+
 /** A growing set of small whole numbers (slots), one bit for each. Operations between sets work word by word. */
 export class Bitset {
   #words: Uint32Array;
@@ -96,10 +98,4 @@ export class Bitset {
     grown.set(this.#words);
     this.#words = grown;
   }
-}
-
-function popcount(word: number): number {
-  let rest = word - ((word >>> 1) & 0x55555555);
-  rest = (rest & 0x33333333) + ((rest >>> 2) & 0x33333333);
-  return (((rest + (rest >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
 }

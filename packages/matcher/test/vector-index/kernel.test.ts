@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { compileKernel, target } from "../../assembly/compile.mjs";
+import { compileKernel, scanKernel } from "../../assembly/compile.mjs";
 import { JavaScriptKernel } from "../../src/vector-index/kernel/javascript-kernel.ts";
 import { blockBytes, firstRowOffset, type ScanKernel } from "../../src/vector-index/kernel/scan-kernel.ts";
 import { platformWebAssembly } from "../../src/vector-index/kernel/web-assembly.ts";
@@ -88,7 +88,7 @@ function oracle(kernel: ScanKernel, { dimensions, blocks }: Scene, queries: 1 | 
 
 describe("the scan kernel", () => {
   it("is compiled from the source in assembly/", async () => {
-    expect(readFileSync(target, "utf8")).toBe(await compileKernel());
+    expect(readFileSync(scanKernel.target, "utf8")).toBe(await compileKernel(scanKernel));
   });
 
   const webAssembly = WebAssemblyKernel.create();
