@@ -1,4 +1,7 @@
-/** Every way in which input, a file or a request can be wrong. A closed list: callers may switch over it. */
+/**
+ * Every way in which input, a file or a request can be wrong. A closed list: callers may switch over it. The service
+ * gives each one a status and a title in `http/problems/problem-kinds.ts`.
+ */
 export const errorCodes = [
   "invalidField",
   "unknownField",
