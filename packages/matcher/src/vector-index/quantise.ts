@@ -47,6 +47,8 @@ function quantise(
   }
   // The next smaller float32 could push the greatest element past the limit; the codes are clamped for that.
   const scale = Math.fround(greatest / limit);
+  // Nothing but zeros, or so near to them that no code stands for them; a vector's first elements alone can be.
+  if (scale === 0) return { scale, error: greatest * Math.sqrt(vector.length) };
   let squares = 0;
   for (let index = 0; index < vector.length; index++) {
     const value = vector[index] ?? 0;

@@ -1,4 +1,12 @@
-import { firstRowOffset, interleavedElements, queriesPerPass, type ScanKernel } from "./scan-kernel.ts";
+import {
+  bytesPerFour,
+  firstRowOffset,
+  interleavedElements,
+  prefixElements,
+  queriesPerPass,
+  rowsPerFour,
+  type ScanKernel,
+} from "./scan-kernel.ts";
 
 interface Views {
   readonly buffer: ArrayBuffer;
@@ -40,6 +48,23 @@ export class JavaScriptKernel implements ScanKernel {
       const first = (queries >>> 1) + position * interleavedElements;
       const place = { first, stride: interleavedElements * queriesPerPass };
       this.#scan(list, count, dimensions, place, out + position * count * 8);
+    }
+  }
+
+  boundPrefixes(first: number, fours: number, query: number, out: number): void {
+    const { float32 } = this.#views;
+    const round = Math.fround;
+    const place = { first: query >>> 1, stride: interleavedElements };
+    const factors = (query + 2 * prefixElements) >>> 2;
+    const [scale = 0, rest = 0, margin = 0] = float32.subarray(factors, factors + 3);
+    for (let row = 0; row < fours * rowsPerFour; row++) {
+      const lane = row % rowsPerFour;
+      const four = first + ((row - lane) / rowsPerFour) * bytesPerFour;
+      const own = ((four + rowsPerFour * prefixElements) >>> 2) + lane;
+      const product = round(this.#dot(four + lane * prefixElements, prefixElements, place));
+      const near = round(product * round((float32[own] ?? 0) * scale));
+      const far = round((float32[own + rowsPerFour] ?? 0) * rest);
+      float32[(out >>> 2) + row] = round(round(near + far) + margin);
     }
   }
 
