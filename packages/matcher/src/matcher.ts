@@ -23,8 +23,7 @@ import {
 import { topVacancies, type VacancyList } from "./retrieval/top-vacancies.ts";
 import { builtInRules } from "./rules/built-in-rules.ts";
 import type { Rule } from "./rules/rule.ts";
-import { readSnapshot } from "./snapshot/read-snapshot.ts";
-import { writeSnapshot } from "./snapshot/write-snapshot.ts";
+import { openStores, type Stores, saveStores } from "./snapshot/stores.ts";
 import { ParticipantStore, participantTexts, type StoredParticipant } from "./store/participant-store.ts";
 import { embedAll, type Source, type UpsertOptions, type UpsertReport, upsert } from "./store/upsert.ts";
 import { type StoredVacancy, storedVacancy, VacancyStore, vacancyTexts } from "./store/vacancy-store.ts";
@@ -40,8 +39,9 @@ export interface MatcherOptions {
 }
 
 /**
- * Finds who fits an open place, and who would fit if one thing changed. Holds everything in memory; opens no socket,
- * reads no environment and logs nothing.
+ * Finds who fits an open place, and who would fit if one thing changed. Opens no socket, reads no environment and logs
+ * nothing. What only the best of a list are asked for, such as whole profiles, lies in a snapshot or in a private
+ * temporary file without a name; everything else is in memory.
  *
  * @example
  * const matcher = await Matcher.create({ embedder: await TransformersEmbedder.create() });
@@ -54,6 +54,7 @@ export class Matcher {
   readonly #vectors: VectorStore;
   readonly #participants: ParticipantStore;
   readonly #vacancies: VacancyStore;
+  #closeSnapshot: (() => void) | undefined;
 
   private constructor({ embedder, rules = [] }: MatcherOptions) {
     this.#embedder = embedder;
@@ -75,9 +76,7 @@ export class Matcher {
    */
   static async open(file: string, options: MatcherOptions): Promise<Matcher> {
     const matcher = new Matcher(options);
-    const snapshot = await readSnapshot(file, options.embedder);
-    for (const participant of snapshot.participants) matcher.#participants.put(participant, snapshot.vectors);
-    for (const vacancy of snapshot.vacancies) matcher.#vacancies.put(vacancy, snapshot.vectors);
+    matcher.#closeSnapshot = await openStores(file, matcher.#stores, options.embedder);
     return matcher;
   }
 
@@ -86,13 +85,16 @@ export class Matcher {
    * the new one is complete.
    */
   async save(file: string): Promise<void> {
-    await writeSnapshot(file, {
-      model: this.#embedder.modelId,
-      dimensions: this.#embedder.dimensions,
-      participants: [...this.#participants.values()].map(({ participant }) => participant),
-      vacancies: [...this.#vacancies.values()].map(({ vacancy }) => vacancy),
-      vectors: [...this.#vectors.entries()],
-    });
+    await saveStores(file, this.#stores, this.#embedder);
+  }
+
+  /** Lets go of the files that hold vectors and profiles; the matcher can't be used after it. */
+  close(): void {
+    this.#vectors.close();
+    this.#participants.close();
+    this.#vacancies.close();
+    this.#closeSnapshot?.();
+    this.#closeSnapshot = undefined;
   }
 
   get participantCount(): number {
@@ -229,6 +231,10 @@ export class Matcher {
     const complete = completeUnlockRequest(request);
     const { vacancy } = this.#vacancy(vacancyId);
     return unlocksOfVacancy(this.#participants, vacancy, contextOf(complete), complete);
+  }
+
+  get #stores(): Stores {
+    return { vectors: this.#vectors, participants: this.#participants, vacancies: this.#vacancies };
   }
 
   get #index(): SearchIndex {

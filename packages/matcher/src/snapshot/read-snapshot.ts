@@ -1,93 +1,189 @@
-import { readFile } from "node:fs/promises";
-import { JobbmatchError, type Participant, type Vacancy } from "@jobbmatch/shared";
-import { hashBytes, magic, newChecksum, snapshotVersion, type Trailer, trailer } from "./snapshot-format.ts";
+import { close, fstat, open, read } from "node:fs";
+import { promisify } from "node:util";
+import { JobbmatchError } from "@jobbmatch/shared";
+import type { ColumnArray } from "../columns/column-image.ts";
+import type { FileSection } from "../storage/byte-store.ts";
+import { OpenFile } from "../storage/open-file.ts";
+import type { ReadStoreImage } from "../store/store-image.ts";
+import {
+  arrayOf,
+  byteOrder,
+  type Contents,
+  checksumOf,
+  contents,
+  damaged,
+  footerBytes,
+  magic,
+  paddingAfter,
+  type Section,
+  sectionAlignment,
+  versionedMagic,
+} from "./snapshot-format.ts";
 
-/** A snapshot as it was read, with the vectors by text hash. */
+const openAsync = promisify(open);
+const closeAsync = promisify(close);
+const statAsync = promisify(fstat);
+const readAsync = promisify(read);
+
+/** An open snapshot: arrays are in memory, records and float vectors are read in place as long as `file` is open. */
 export interface ReadSnapshot {
-  readonly participants: readonly Participant[];
-  readonly vacancies: readonly Vacancy[];
-  readonly vectors: ReadonlyMap<string, Float32Array>;
+  readonly image: ReadStoreImage;
+  readonly file: OpenFile;
 }
 
+export interface SnapshotModel {
+  readonly modelId: string;
+  readonly dimensions: number;
+}
+
+/** Bytes that are read and checked together. */
+const blockBytes = 1 << 22;
+
 /**
- * Reads a snapshot and makes sure that it is whole and fits the model.
+ * Opens a snapshot and makes sure that all of it is whole and fits the model. What is read in place later is not checked
+ * again: nobody changes a snapshot, a new one takes its place.
  *
  * @throws JobbmatchError `snapshotNotFound`, `snapshotDamaged`, `snapshotUnsupported` or `modelMismatch`.
  */
-export async function readSnapshot(
-  file: string,
-  model: { readonly modelId: string; readonly dimensions: number },
-): Promise<ReadSnapshot> {
-  const bytes = await readBytes(file);
-  const { end, body } = splitTrailer(bytes);
-  if (end.version !== snapshotVersion) {
-    throw new JobbmatchError({
-      code: "snapshotUnsupported",
-      message: `the snapshot has format ${end.version}; this version of Jobbmatch reads format ${snapshotVersion}`,
-    });
+export async function readSnapshot(file: string, model: SnapshotModel): Promise<ReadSnapshot> {
+  const descriptor = await openFile(file);
+  try {
+    const { size } = await statAsync(descriptor);
+    await checkHeader(descriptor, size);
+    const { end, text } = await readContents(descriptor, size);
+    const whole = parseContents(text, end);
+    checkFit(whole, model);
+    const opened = new OpenFile(descriptor);
+    return { image: await readSections(descriptor, opened, whole.sections), file: opened };
+  } catch (error) {
+    await closeAsync(descriptor);
+    throw error;
   }
-  if (newChecksum().update(body).digest("hex") !== end.checksum) throw damaged("its checksum is wrong");
-  if (end.model !== model.modelId || end.dimensions !== model.dimensions) {
-    throw new JobbmatchError({
-      code: "modelMismatch",
-      message: `the snapshot was made with the model ${end.model}, not with ${model.modelId}`,
-    });
-  }
-  return parseBody(body, end);
 }
 
-async function readBytes(file: string): Promise<Buffer> {
+async function openFile(file: string): Promise<number> {
   try {
-    return await readFile(file);
+    return await openAsync(file, "r");
   } catch (error) {
     const code = error instanceof Error && "code" in error ? String(error.code) : "unknown";
     throw new JobbmatchError({ code: "snapshotNotFound", message: `the snapshot cannot be read (${code})` });
   }
 }
 
-function splitTrailer(bytes: Buffer): { end: Trailer; body: Buffer } {
-  if (bytes.length < magic.length + 4 || !bytes.subarray(0, magic.length).equals(magic)) {
-    throw damaged("it does not begin as a snapshot");
+async function checkHeader(descriptor: number, size: number): Promise<void> {
+  if (size < magic.length) throw damaged("it does not begin as a snapshot");
+  const begin = await readBytes(descriptor, 0, Math.min(size, sectionAlignment));
+  if (!begin.subarray(0, magic.length).equals(magic)) throw damaged("it does not begin as a snapshot");
+  if (begin.subarray(0, versionedMagic.length).equals(versionedMagic)) {
+    if (begin.length < sectionAlignment) throw damaged("it was cut off");
+    if (begin.subarray(versionedMagic.length).some((byte) => byte !== 0))
+      throw damaged("its header is wrong");
+    return;
   }
-  const length = bytes.readUInt32LE(bytes.length - 4);
-  const start = bytes.length - 4 - length;
-  if (start < magic.length) throw damaged("it was cut off");
-  const parsed = trailer.safeParse(parseJson(bytes.toString("utf8", start, bytes.length - 4)));
-  if (!parsed.success) throw damaged("its trailer cannot be read");
-  return { end: parsed.data, body: bytes.subarray(0, start) };
+  throw new JobbmatchError({
+    code: "snapshotUnsupported",
+    message: "the snapshot was written by another version of Jobbmatch and must be made anew",
+  });
 }
 
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
+/** The contents as text, and where they begin. */
+async function readContents(descriptor: number, size: number): Promise<{ end: number; text: Buffer }> {
+  if (size < sectionAlignment + footerBytes) throw damaged("it was cut off");
+  const footer = await readBytes(descriptor, size - footerBytes, footerBytes);
+  const length = footer.readUInt32LE(0);
+  const end = size - footerBytes - length;
+  if (length === 0 || end < sectionAlignment) throw damaged("it was cut off");
+  const text = await readBytes(descriptor, end, length);
+  if (checksumOf(text) !== footer.readUInt32LE(4)) throw damaged("its contents are wrong or it was cut off");
+  return { end, text };
+}
+
+/** The contents, if they fill the file up to where they begin themselves. */
+function parseContents(text: Buffer, end: number): Contents {
+  const parsed = contents.safeParse(JSON.parse(text.toString("utf8")));
+  if (!parsed.success) throw damaged("its contents cannot be understood");
+  const { sections } = parsed.data;
+  const next = sections.reduce(
+    (expected, { start, bytes }) => (start === expected ? start + bytes + paddingAfter(bytes) : Number.NaN),
+    sectionAlignment,
+  );
+  if (next !== end) throw damaged("its sections do not fill it");
+  return parsed.data;
+}
+
+function checkFit(written: Contents, { modelId, dimensions }: SnapshotModel): void {
+  if (written.model !== modelId || written.dimensions !== dimensions) {
+    throw new JobbmatchError({
+      code: "modelMismatch",
+      message: `the snapshot was made with the model ${written.model}, not with ${modelId}`,
+    });
   }
+  if (written.byteOrder === byteOrder) return;
+  throw new JobbmatchError({
+    code: "snapshotUnsupported",
+    message: "the snapshot was written on a machine with another order of bytes",
+  });
 }
 
-/** The checksum was right, so the records are those that were checked when they came in. */
-function parseBody(body: Buffer, { vectors: count, dimensions, participants }: Trailer): ReadSnapshot {
-  const matrixStart = magic.length + count * hashBytes;
-  const recordStart = matrixStart + count * dimensions * 4;
-  const vectors = new Map<string, Float32Array>();
-  for (let index = 0; index < count; index++) {
-    const hashStart = magic.length + index * hashBytes;
-    const hash = body.toString("latin1", hashStart, hashStart + hashBytes);
-    vectors.set(hash, readVector(body, matrixStart + index * dimensions * 4, dimensions));
+async function readSections(
+  descriptor: number,
+  file: OpenFile,
+  sections: readonly Section[],
+): Promise<ReadStoreImage> {
+  let json: unknown;
+  const arrays: Record<string, ColumnArray> = {};
+  const streams: Record<string, FileSection> = {};
+  for (const section of sections) {
+    const { name, type, start, bytes } = section;
+    if (type === "stream") {
+      await checkStream(descriptor, section);
+      streams[name] = { file, start, length: bytes };
+    } else {
+      const content = await readChecked(descriptor, section);
+      if (type === "json") json = JSON.parse(content.toString("utf8"));
+      else arrays[name] = arrayOf(type, content);
+    }
   }
-  const lines = body.toString("utf8", recordStart).split("\n");
-  lines.pop();
-  return {
-    vectors,
-    participants: lines.slice(0, participants).map((line) => JSON.parse(line) as Participant),
-    vacancies: lines.slice(participants).map((line) => JSON.parse(line) as Vacancy),
-  };
+  return { json, arrays, sections: streams };
 }
 
-function readVector(body: Buffer, start: number, dimensions: number): Float32Array {
-  return Float32Array.from({ length: dimensions }, (_, index) => body.readFloatLE(start + index * 4));
+async function readChecked(
+  descriptor: number,
+  { start, bytes, checksum }: Section,
+): Promise<Buffer<ArrayBuffer>> {
+  const whole = Buffer.allocUnsafeSlow(bytes + paddingAfter(bytes));
+  let found = 0;
+  for (let offset = 0; offset < whole.length; offset += blockBytes) {
+    const block = whole.subarray(offset, offset + blockBytes);
+    await fill(descriptor, block, start + offset);
+    found = checksumOf(block, found);
+  }
+  if (found !== checksum) throw damaged("a checksum is wrong");
+  return whole.subarray(0, bytes);
 }
 
-function damaged(reason: string): JobbmatchError {
-  return new JobbmatchError({ code: "snapshotDamaged", message: `the snapshot is damaged: ${reason}` });
+async function checkStream(descriptor: number, { start, bytes, checksum }: Section): Promise<void> {
+  const length = bytes + paddingAfter(bytes);
+  const scratch = Buffer.allocUnsafeSlow(Math.min(length, blockBytes));
+  let found = 0;
+  for (let offset = 0; offset < length; offset += blockBytes) {
+    const block = scratch.subarray(0, Math.min(blockBytes, length - offset));
+    await fill(descriptor, block, start + offset);
+    found = checksumOf(block, found);
+  }
+  if (found !== checksum) throw damaged("a checksum is wrong");
+}
+
+async function readBytes(descriptor: number, position: number, length: number): Promise<Buffer> {
+  const bytes = Buffer.alloc(length);
+  await fill(descriptor, bytes, position);
+  return bytes;
+}
+
+async function fill(descriptor: number, target: Buffer, position: number): Promise<void> {
+  for (let done = 0; done < target.length; ) {
+    const { bytesRead } = await readAsync(descriptor, target, done, target.length - done, position + done);
+    if (bytesRead === 0) throw damaged("it was cut off");
+    done += bytesRead;
+  }
 }

@@ -1,16 +1,25 @@
 import { randomUUID } from "node:crypto";
 import { type FileHandle, open, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
-import type { Participant, Vacancy } from "@jobbmatch/shared";
-import { magic, newChecksum, snapshotVersion, type Trailer } from "./snapshot-format.ts";
+import type { ColumnArray } from "../columns/column-image.ts";
+import type { StoreImage } from "../store/store-image.ts";
+import {
+  arrayTypeOf,
+  byteOrder,
+  type Contents,
+  checksumOf,
+  footerBytes,
+  paddingAfter,
+  type Section,
+  sectionAlignment,
+  versionedMagic,
+} from "./snapshot-format.ts";
 
 /** What a snapshot holds. */
 export interface SnapshotContent {
   readonly model: string;
   readonly dimensions: number;
-  readonly participants: readonly Participant[];
-  readonly vacancies: readonly Vacancy[];
-  readonly vectors: readonly (readonly [hash: string, vector: Float32Array])[];
+  readonly image: StoreImage;
 }
 
 /** Bytes that are gathered before they are written. */
@@ -38,32 +47,60 @@ export async function writeSnapshot(file: string, content: SnapshotContent): Pro
   await syncFolder(dirname(file));
 }
 
-async function writeAll(handle: FileHandle, content: SnapshotContent): Promise<void> {
-  const checksum = newChecksum();
-  for (const block of blocks(content)) {
-    checksum.update(block);
-    await handle.writeFile(block);
+async function writeAll(handle: FileHandle, { model, dimensions, image }: SnapshotContent): Promise<void> {
+  const header = Buffer.alloc(sectionAlignment);
+  versionedMagic.copy(header);
+  await handle.writeFile(header);
+  const sections: Section[] = [];
+  for (const piece of piecesOf(image)) {
+    const last = sections.at(-1);
+    const start = last === undefined ? sectionAlignment : last.start + last.bytes + paddingAfter(last.bytes);
+    sections.push(await writeSection(handle, piece, start));
   }
-  const end: Trailer = {
-    version: snapshotVersion,
-    model: content.model,
-    dimensions: content.dimensions,
-    vectors: content.vectors.length,
-    participants: content.participants.length,
-    vacancies: content.vacancies.length,
-    checksum: checksum.digest("hex"),
-  };
-  const text = Buffer.from(JSON.stringify(end));
-  const length = Buffer.alloc(4);
-  length.writeUInt32LE(text.length);
-  await handle.writeFile(Buffer.concat([text, length]));
+  const contents: Contents = { model, dimensions, byteOrder, sections };
+  const text = Buffer.from(JSON.stringify(contents));
+  const footer = Buffer.alloc(footerBytes);
+  footer.writeUInt32LE(text.length);
+  footer.writeUInt32LE(checksumOf(text), 4);
+  await handle.writeFile(Buffer.concat([text, footer]));
 }
 
-/** The body in blocks of about a megabyte. */
-function* blocks(content: SnapshotContent): Generator<Buffer> {
-  let waiting: Buffer[] = [];
+interface Piece extends Pick<Section, "name" | "type"> {
+  readonly bytes: Iterable<Uint8Array>;
+}
+
+function* piecesOf({ json, arrays, streams }: StoreImage): Iterable<Piece> {
+  yield { name: "json", type: "json", bytes: [Buffer.from(JSON.stringify(json))] };
+  for (const [name, array] of Object.entries(arrays)) {
+    yield { name, type: arrayTypeOf(array), bytes: bytesOf(array) };
+  }
+  for (const [name, bytes] of Object.entries(streams)) yield { name, type: "stream", bytes };
+}
+
+async function writeSection(
+  handle: FileHandle,
+  { name, type, bytes }: Piece,
+  start: number,
+): Promise<Section> {
+  let length = 0;
+  let checksum = 0;
+  const write = async (block: Uint8Array) => {
+    checksum = checksumOf(block, checksum);
+    await handle.writeFile(block);
+  };
+  for (const block of gathered(bytes)) {
+    length += block.length;
+    await write(block);
+  }
+  await write(new Uint8Array(paddingAfter(length)));
+  return { name, type, start, bytes: length, checksum };
+}
+
+/** The same bytes in blocks of about a megabyte, so that the thread is free for others in between. */
+function* gathered(pieces: Iterable<Uint8Array>): Iterable<Uint8Array> {
+  let waiting: Uint8Array[] = [];
   let bytes = 0;
-  for (const piece of pieces(content)) {
+  for (const piece of pieces) {
     waiting.push(piece);
     bytes += piece.length;
     if (bytes < blockBytes) continue;
@@ -71,20 +108,13 @@ function* blocks(content: SnapshotContent): Generator<Buffer> {
     waiting = [];
     bytes = 0;
   }
-  yield Buffer.concat(waiting);
+  if (bytes > 0) yield Buffer.concat(waiting);
 }
 
-function* pieces({ vectors, participants, vacancies }: SnapshotContent): Generator<Buffer> {
-  yield magic;
-  for (const [hash] of vectors) yield Buffer.from(hash, "latin1");
-  for (const [, vector] of vectors) yield littleEndian(vector);
-  for (const record of [...participants, ...vacancies]) yield Buffer.from(`${JSON.stringify(record)}\n`);
-}
-
-function littleEndian(vector: Float32Array): Buffer {
-  const bytes = Buffer.alloc(vector.length * 4);
-  for (const [index, value] of vector.entries()) bytes.writeFloatLE(value, index * 4);
-  return bytes;
+function* bytesOf({ buffer, byteOffset, byteLength }: ColumnArray): Iterable<Uint8Array> {
+  for (let start = 0; start < byteLength; start += blockBytes) {
+    yield new Uint8Array(buffer, byteOffset + start, Math.min(blockBytes, byteLength - start));
+  }
 }
 
 /** The rename itself must reach the disk; not every system lets a folder be opened for that. */

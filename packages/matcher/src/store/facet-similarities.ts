@@ -1,8 +1,8 @@
+import type { ColumnImage } from "../columns/column-image.ts";
 import type { Bitset } from "../rules/bitset.ts";
 import { FlatIndex } from "../vector-index/flat-index.ts";
 import type { FloatVectors } from "../vector-index/float-vectors.ts";
-import type { VectorStore } from "../vector-index/vector-store.ts";
-import type { StoredParticipant } from "./participant-store.ts";
+import type { OwnerVectors } from "../vector-index/vector-index.ts";
 
 /** Upper bounds of how similar participants' facets are to one vacancy, position by position. */
 export interface SimilarityTable {
@@ -15,25 +15,28 @@ export interface SimilarityTable {
 
 /** Compares the facets of many participants with a vacancy at memory speed, with a proven bound on the error. */
 export class FacetSimilarities {
-  readonly #vectors: VectorStore;
   readonly #index: FlatIndex;
 
-  constructor(vectors: VectorStore) {
-    this.#vectors = vectors;
-    this.#index = new FlatIndex({ dimensions: vectors.dimensions, floats: keptElsewhere });
+  constructor(dimensions: number) {
+    this.#index = new FlatIndex({ dimensions, floats: keptElsewhere });
   }
 
-  put({ slot, facets }: StoredParticipant): void {
-    const vectorsOf = (wish: boolean) =>
-      facets
-        .filter(({ kind }) => (kind === "wish") === wish)
-        .map(({ row }) => this.#vectors.vector(row))
-        .filter(isNotZero);
-    this.#index.put(slot, { background: vectorsOf(false), wish: vectorsOf(true) });
+  /** @throws JobbmatchError `invalidVector` or `indexFull`; nothing is changed then. */
+  put(slot: number, { background, wish }: OwnerVectors): void {
+    this.#index.put(slot, { background: background.filter(isNotZero), wish: wish.filter(isNotZero) });
   }
 
   remove(slot: number): void {
     this.#index.remove(slot);
+  }
+
+  image(): ColumnImage {
+    return this.#index.imageOfRows();
+  }
+
+  /** Takes on what an image holds; to be called while it is empty. @returns whether it could. */
+  restore(image: ColumnImage): boolean {
+    return this.#index.restoreRows(image);
   }
 
   /** What the similarities of the given slots can be at most. */

@@ -1,24 +1,28 @@
 import { hashText } from "../embedding/text-hash.ts";
 import type { TextPart } from "../text/text-part.ts";
 import { weightedSum } from "../text/weighted-sum.ts";
+import type { HashedVector } from "../vector-index/vector-store.ts";
 
-/** Vectors by text hash. */
-export type VectorsByHash = ReadonlyMap<string, Float32Array>;
+/** The vector of each text. */
+export type VectorsByText = ReadonlyMap<string, Float32Array>;
 
-/** The hash under which the vector of weighted parts is stored; that of the text itself where there is only one. */
-export function hashParts(parts: readonly TextPart[]): string {
-  const [only, ...others] = parts;
-  if (only !== undefined && others.length === 0) return hashText(only.text);
-  return hashText(JSON.stringify(parts.map(({ text, weight }) => [weight, text])));
+const none = new Float32Array();
+
+/** A text with its vector, to be stored under its hash. */
+export function hashedText(text: string, vectors: VectorsByText): HashedVector {
+  return { hash: hashText(text), vector: vectors.get(text) ?? none };
 }
 
-/** The vector of weighted parts: as it is stored, or from the vectors of the parts' texts. */
-export function vectorOfParts(parts: readonly TextPart[], vectors: VectorsByHash): Float32Array {
-  const stored = vectors.get(hashParts(parts));
-  if (stored !== undefined) return stored;
-  const terms = parts.map(({ text, weight }) => ({
-    vector: vectors.get(hashText(text)) ?? new Float32Array(),
-    weight,
-  }));
-  return weightedSum(terms, terms[0]?.vector.length ?? 0);
+/** The vector of weighted parts, to be stored under a hash of them all; a single part is a text like any other. */
+export function hashedParts(parts: readonly TextPart[], vectors: VectorsByText): HashedVector {
+  const [only, ...others] = parts;
+  if (only !== undefined && others.length === 0) return hashedText(only.text, vectors);
+  const terms = parts.map(({ text, weight }) => ({ vector: vectors.get(text) ?? none, weight }));
+  const dimensions = terms[0]?.vector.length ?? 0;
+  // Vectors of different lengths have no sum; what stands for it is refused like any vector of the wrong length.
+  const haveSum = terms.every(({ vector }) => vector.length === dimensions);
+  return {
+    hash: hashText(JSON.stringify(parts.map(({ text, weight }) => [weight, text]))),
+    vector: haveSum ? weightedSum(terms, dimensions) : none,
+  };
 }

@@ -1,14 +1,19 @@
 import type { Participant } from "@jobbmatch/shared";
+import { LRUCache } from "lru-cache";
 import type { ValueColumn } from "../columns/value-column.ts";
-import { hashText } from "../embedding/text-hash.ts";
 import type { Feature } from "../ranking/feature.ts";
 import { features } from "../ranking/features/index.ts";
 import { Bitset } from "../rules/bitset.ts";
 import type { FactColumn, Rule } from "../rules/rule.ts";
 import { type Facet, participantFacets } from "../text/facets.ts";
+import type { OwnerVectors } from "../vector-index/vector-index.ts";
 import type { Row, VectorStore } from "../vector-index/vector-store.ts";
+import { imageOfColumns, type NamedColumn, restoreColumns } from "./column-images.ts";
 import { FacetSimilarities } from "./facet-similarities.ts";
-import { hashParts, vectorOfParts } from "./part-vectors.ts";
+import { hashedParts, hashedText, type VectorsByText } from "./part-vectors.ts";
+import type { WrittenRecord } from "./record-bytes.ts";
+import { RecordTable } from "./record-table.ts";
+import { joinImages, partOf, type ReadStoreImage, type StoreImage } from "./store-image.ts";
 
 /** A facet and the row of its vector. */
 export interface StoredFacet extends Facet {
@@ -34,26 +39,31 @@ export interface FeatureColumnEntry {
   readonly column: ValueColumn;
 }
 
-/** All participants, each in a slot of its own, with the rows of their vectors and the facts that rules read. */
+/** Profiles that stay parsed; each takes some kilobytes. */
+const parsedProfiles = 1024;
+
+/**
+ * All participants, each in a slot of its own, with the rows of their vectors and the facts that rules read. A profile is
+ * kept as JSON text and parsed when somebody looks at it: queries look at finalists only.
+ */
 export class ParticipantStore {
   readonly columns: readonly RuleColumnEntry[];
   readonly features: readonly FeatureColumnEntry[];
   readonly similarities: FacetSimilarities;
   readonly #vectors: VectorStore;
-  readonly #bySlot: (StoredParticipant | undefined)[] = [];
-  readonly #byId = new Map<string, StoredParticipant>();
-  readonly #freeSlots: number[] = [];
+  readonly #table = new RecordTable();
+  readonly #parsed = new LRUCache<number, StoredParticipant>({ max: parsedProfiles });
   readonly #everyone = new Bitset();
 
   constructor(rules: readonly Rule[], vectors: VectorStore) {
     this.columns = rules.map((rule) => ({ rule, column: rule.createColumn() }));
     this.features = features.map((feature) => ({ feature, column: feature.createColumn() }));
     this.#vectors = vectors;
-    this.similarities = new FacetSimilarities(vectors);
+    this.similarities = new FacetSimilarities(vectors.dimensions);
   }
 
   get size(): number {
-    return this.#byId.size;
+    return this.#table.size;
   }
 
   /** The slots that are in use; must not be changed. */
@@ -62,78 +72,162 @@ export class ParticipantStore {
   }
 
   get(id: string): StoredParticipant | undefined {
-    return this.#byId.get(id);
+    const slot = this.#table.slotOf(id);
+    return slot === undefined ? undefined : this.at(slot);
   }
 
+  /** The participant in a slot; `undefined` where there is none. Reads and parses the profile. */
   at(slot: number): StoredParticipant | undefined {
-    return this.#bySlot[slot];
+    const known = this.#parsed.get(slot);
+    if (known !== undefined) return known;
+    if (this.#table.idOf(slot) === undefined) return undefined;
+    const stored = this.#parse(slot);
+    this.#parsed.set(slot, stored);
+    return stored;
   }
 
-  values(): IterableIterator<StoredParticipant> {
-    return this.#byId.values();
+  /** The id of the participant in a slot, without reading the profile. */
+  idOf(slot: number): string | undefined {
+    return this.#table.idOf(slot);
+  }
+
+  /** The rows of the vectors in a slot, facets first, then skills: a view, valid until the next change. */
+  rows(slot: number): Uint32Array {
+    return this.#table.rows(slot);
   }
 
   /**
-   * Stores a participant in place of an older version. `vectors` holds the vector of every text, by hash. Nothing is
-   * changed if a rule of the caller's own throws while it reads the participant.
+   * Stores a participant in place of an older version. `vectors` holds the vector of every text. Nothing is changed if
+   * a rule of the caller's own throws while it reads the participant, or the disk is full.
    */
-  put(participant: Participant, vectors: ReadonlyMap<string, Float32Array>): void {
+  put(participant: Participant, vectors: VectorsByText): void {
     const commits = this.columns.map(({ column }) => column.prepare(participant));
     const facets = participantFacets(participant);
-    const skills = participant.skills ?? [];
-    const needed = new Map([
-      ...facets.map(({ parts }) => [hashParts(parts), vectorOfParts(parts, vectors)] as const),
-      ...skills.map(hashText).map((hash) => [hash, vectors.get(hash) ?? new Float32Array()] as const),
-    ]);
-    const hashes = [...facets.map(({ parts }) => hashParts(parts)), ...skills.map(hashText)];
-    const rows = this.#vectors.acquire(hashes, needed);
-    const old = this.#byId.get(participant.id);
-    const slot = old?.slot ?? this.#freeSlots.at(-1) ?? this.#bySlot.length;
-    const stored = {
-      slot,
-      participant,
-      facets: facets.map((facet, index) => ({ ...facet, row: rows[index] ?? 0 })),
-      skillRows: rows.slice(facets.length),
-    };
-    this.#index(stored);
-    if (slot === this.#freeSlots.at(-1)) this.#freeSlots.pop();
-    this.#bySlot[slot] = stored;
-    this.#byId.set(participant.id, stored);
+    const facetTexts = facets.map(({ parts }) => hashedParts(parts, vectors));
+    const skillTexts = (participant.skills ?? []).map((skill) => hashedText(skill, vectors));
+    const rows = this.#vectors.acquire([...facetTexts, ...skillTexts]);
+    const compared = ownerVectors(
+      facets,
+      facetTexts.map(({ vector }) => vector),
+    );
+    const slot = this.#table.nextSlotFor(participant.id);
+    const written = this.#write(participant, slot, { vectors: compared, rows });
+    this.#releaseRows(this.#table.rows(slot));
+    this.#table.enter(participant.id, written, rows);
+    this.#parsed.delete(slot);
     this.#everyone.add(slot);
-    if (old !== undefined) this.#releaseRows(old);
     for (const commit of commits) commit(slot);
     for (const { column } of this.features) column.set(slot, participant);
   }
 
   /** @returns whether there was such a participant. */
   remove(id: string): boolean {
-    const stored = this.#byId.get(id);
-    if (stored === undefined) return false;
-    this.#releaseRows(stored);
-    this.#byId.delete(id);
-    this.#bySlot[stored.slot] = undefined;
-    this.#everyone.delete(stored.slot);
-    this.similarities.remove(stored.slot);
-    for (const { column } of this.columns) column.remove(stored.slot);
-    for (const { column } of this.features) column.remove(stored.slot);
-    this.#freeSlots.push(stored.slot);
+    const slot = this.#table.slotOf(id);
+    if (slot === undefined) return false;
+    this.#releaseRows(this.#table.rows(slot));
+    this.#table.remove(id);
+    this.#parsed.delete(slot);
+    this.#everyone.delete(slot);
+    this.similarities.remove(slot);
+    for (const { column } of this.columns) column.remove(slot);
+    for (const { column } of this.features) column.remove(slot);
     return true;
   }
 
-  /** Makes the facets comparable, or lets go of their rows and throws. */
-  #index(stored: StoredParticipant): void {
+  /** What is stored at this moment; streams may be read until `endImage`. */
+  beginImage(rowInImage: Uint32Array): StoreImage {
+    return joinImages({
+      columns: imageOfColumns(this.#namedColumns),
+      table: this.#table.beginImage(rowInImage),
+    });
+  }
+
+  endImage(): void {
+    this.#table.endImage();
+  }
+
+  /**
+   * Takes on what an image holds; to be called on a new store whose vectors are there already. What it holds of no use,
+   * such as facts for another version of a rule, is read again from the profiles.
+   *
+   * @throws JobbmatchError `snapshotDamaged` when something is missing.
+   */
+  restore(image: ReadStoreImage): void {
+    this.#table.restore(partOf(image, "table"));
+    for (const slot of this.#table.slots()) this.#everyone.add(slot);
+    const stale = restoreColumns(this.#namedColumns, partOf(image, "columns"));
+    if (stale.size === 0) return;
+    for (const slot of this.#table.slots()) this.#readAgain(this.#parse(slot), stale);
+  }
+
+  close(): void {
+    this.#table.close();
+  }
+
+  get #namedColumns(): NamedColumn[] {
+    return [
+      { name: "similarities", column: this.similarities },
+      ...this.columns.map(({ rule, column }) => ({ name: `rule ${rule.id}`, column })),
+      ...this.features.map(({ feature, column }) => ({ name: `feature ${feature.id}`, column })),
+    ];
+  }
+
+  #readAgain({ slot, participant, facets }: StoredParticipant, stale: ReadonlySet<string>): void {
+    if (stale.has("similarities")) {
+      const vectors = facets.map(({ row }) => this.#vectors.vector(row));
+      this.similarities.put(slot, ownerVectors(facets, vectors));
+    }
+    for (const { rule, column } of this.columns) {
+      if (stale.has(`rule ${rule.id}`)) column.prepare(participant)(slot);
+    }
+    for (const { feature, column } of this.features) {
+      if (stale.has(`feature ${feature.id}`)) column.set(slot, participant);
+    }
+  }
+
+  #parse(slot: number): StoredParticipant {
+    // It was checked before it was written, and the snapshot that it may lie in when that was opened.
+    const participant = this.#table.record(slot) as Participant;
+    const rows = this.#table.rows(slot);
+    const facets = participantFacets(participant).map((facet, index) => ({
+      ...facet,
+      row: rows[index] ?? 0,
+    }));
+    return { slot, participant, facets, skillRows: [...rows.subarray(facets.length)] };
+  }
+
+  /** Writes the profile down and makes its facets comparable, or lets go of the rows and throws. */
+  #write(participant: Participant, slot: number, { vectors, rows }: TextRows): WrittenRecord {
+    let written: WrittenRecord | undefined;
     try {
-      this.similarities.put(stored);
+      written = this.#table.write(participant);
+      this.similarities.put(slot, vectors);
+      return written;
     } catch (error) {
-      this.#releaseRows(stored);
+      if (written !== undefined) this.#table.discard(written);
+      this.#releaseRows(rows);
       throw error;
     }
   }
 
-  #releaseRows({ facets, skillRows }: StoredParticipant): void {
-    for (const { row } of facets) this.#vectors.release(row);
-    for (const row of skillRows) this.#vectors.release(row);
+  #releaseRows(rows: Iterable<Row>): void {
+    for (const row of rows) this.#vectors.release(row);
   }
+}
+
+interface TextRows {
+  readonly vectors: OwnerVectors;
+  readonly rows: readonly Row[];
+}
+
+function ownerVectors(facets: readonly Facet[], vectors: readonly Float32Array[]): OwnerVectors {
+  const background: Float32Array[] = [];
+  const wish: Float32Array[] = [];
+  for (let index = 0; index < facets.length; index++) {
+    const vector = vectors[index];
+    if (vector !== undefined) (facets[index]?.kind === "wish" ? wish : background).push(vector);
+  }
+  return { background, wish };
 }
 
 /** Every text of a participant that needs a vector. */

@@ -7,7 +7,7 @@ import {
   type Result,
 } from "@jobbmatch/shared";
 import type { Embedder } from "../embedding/embedder.ts";
-import { hashText } from "../embedding/text-hash.ts";
+import type { VectorsByText } from "./part-vectors.ts";
 
 /** Records from anywhere: an array, a generator, a stream. */
 export type Source<Input> = Iterable<Input> | AsyncIterable<Input>;
@@ -42,7 +42,7 @@ export interface Intake<Entity extends { readonly id: string; readonly version: 
   readonly textsOf: (entity: Entity) => readonly string[];
   readonly find: (id: string) => Entity | undefined;
   /** Stores the entity at once and whole, or throws and changes nothing. */
-  readonly put: (entity: Entity, vectors: ReadonlyMap<string, Float32Array>) => void;
+  readonly put: (entity: Entity, vectors: VectorsByText) => void;
 }
 
 /** Records that are embedded together. */
@@ -106,21 +106,21 @@ async function storeChunk<Entity extends { readonly id: string; readonly version
   tally.read += inputs.length;
 }
 
-/** The vectors of the texts, by hash, each text once. */
+/** The vectors of the texts; each text is embedded once. */
 export async function embedAll(
   embedder: Embedder,
   texts: readonly string[],
   signal?: AbortSignal,
-): Promise<Map<string, Float32Array>> {
-  const byHash = new Map(texts.map((text) => [hashText(text), text]));
-  const vectors = await embedder.embed([...byHash.values()], signal === undefined ? {} : { signal });
-  return new Map([...byHash.keys()].map((hash, index) => [hash, vectors[index] ?? new Float32Array()]));
+): Promise<VectorsByText> {
+  const distinct = [...new Set(texts)];
+  const vectors = await embedder.embed(distinct, signal === undefined ? {} : { signal });
+  return new Map(distinct.map((text, index) => [text, vectors[index] ?? new Float32Array()]));
 }
 
 function storeOne<Entity extends { readonly id: string; readonly version: number }>(
   entity: Entity,
   intake: Intake<Entity>,
-  vectors: ReadonlyMap<string, Float32Array>,
+  vectors: VectorsByText,
   tally: Tally,
 ): boolean {
   const old = intake.find(entity.id);
@@ -150,7 +150,8 @@ function versionProblem<Entity extends { readonly id: string; readonly version: 
     const message = `version ${entity.version} is older than version ${old.version}, which is stored`;
     return { code: "staleVersion", id, field: "version", message };
   }
-  if (isDeepStrictEqual(old, entity)) return "unchanged";
+  // As JSON, which is how records are stored.
+  if (isDeepStrictEqual(old, JSON.parse(JSON.stringify(entity)))) return "unchanged";
   return seen.get(id) === entity.version
     ? {
         code: "duplicateId",

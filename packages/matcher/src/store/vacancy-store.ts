@@ -1,8 +1,10 @@
 import type { Vacancy } from "@jobbmatch/shared";
-import { hashText } from "../embedding/text-hash.ts";
+import { LRUCache } from "lru-cache";
 import { vacancyParts } from "../text/vacancy-parts.ts";
-import { weightedSum } from "../text/weighted-sum.ts";
-import type { Row, VectorStore } from "../vector-index/vector-store.ts";
+import type { VectorStore } from "../vector-index/vector-store.ts";
+import { hashedParts, hashedText, type VectorsByText } from "./part-vectors.ts";
+import { RecordTable } from "./record-table.ts";
+import type { ReadStoreImage, StoreImage } from "./store-image.ts";
 
 /** A skill that a vacancy asks for, with its vector. */
 export interface StoredSkill {
@@ -17,61 +19,132 @@ export interface StoredVacancy {
   readonly skills: readonly StoredSkill[];
 }
 
-/** All vacancies, with their vectors held in the common store so that a snapshot finds them there. */
+/** Vacancies that stay parsed, with their vectors: all of a municipality. Each takes some kilobytes. */
+const parsedVacancies = 10_000;
+
+/** All vacancies, kept as JSON text and parsed when they are asked for; their vectors lie in the common store. */
 export class VacancyStore {
   readonly #vectors: VectorStore;
-  readonly #byId = new Map<string, StoredVacancy>();
-  readonly #rows = new Map<string, readonly Row[]>();
+  readonly #table = new RecordTable();
+  readonly #parsed = new LRUCache<number, StoredVacancy>({ max: parsedVacancies });
 
   constructor(vectors: VectorStore) {
     this.#vectors = vectors;
   }
 
   get size(): number {
-    return this.#byId.size;
+    return this.#table.size;
   }
 
   get(id: string): StoredVacancy | undefined {
-    return this.#byId.get(id);
+    const slot = this.#table.slotOf(id);
+    return slot === undefined ? undefined : this.#at(slot);
   }
 
-  values(): IterableIterator<StoredVacancy> {
-    return this.#byId.values();
+  /** The ids of all vacancies, in the order in which they came. */
+  ids(): string[] {
+    return [...this.#table.ids()];
   }
 
-  /** Stores a vacancy in place of an older version; `vectors` holds the vector of every text, by hash. */
-  put(vacancy: Vacancy, vectors: ReadonlyMap<string, Float32Array>): void {
-    const stored = storedVacancy(vacancy, vectors);
-    const rows = this.#vectors.acquire(vacancyTexts(vacancy).map(hashText), vectors);
-    this.#release(vacancy.id);
-    this.#rows.set(vacancy.id, rows);
-    this.#byId.set(vacancy.id, stored);
+  *values(): IterableIterator<StoredVacancy> {
+    for (const slot of this.#table.slots()) yield this.#at(slot);
+  }
+
+  /** Stores a vacancy in place of an older version; `vectors` holds the vector of every text. */
+  put(vacancy: Vacancy, vectors: VectorsByText): void {
+    const rows = this.#vectors.acquire([
+      hashedParts(vacancyParts(vacancy), vectors),
+      ...askedSkills(vacancy).map(({ skill }) => hashedText(skill, vectors)),
+    ]);
+    try {
+      const written = this.#table.write(vacancy);
+      this.#release(vacancy.id);
+      this.#parsed.delete(this.#table.enter(vacancy.id, written, rows));
+    } catch (error) {
+      for (const row of rows) this.#vectors.release(row);
+      throw error;
+    }
   }
 
   /** @returns whether there was such a vacancy. */
   remove(id: string): boolean {
+    const slot = this.#table.slotOf(id);
+    if (slot === undefined) return false;
     this.#release(id);
-    return this.#byId.delete(id);
+    this.#parsed.delete(slot);
+    this.#table.remove(id);
+    return true;
+  }
+
+  /** What is stored at this moment; streams may be read until `endImage`. */
+  beginImage(rowInImage: Uint32Array): StoreImage {
+    return this.#table.beginImage(rowInImage);
+  }
+
+  endImage(): void {
+    this.#table.endImage();
+  }
+
+  /**
+   * Takes on what an image holds; to be called on a new store.
+   *
+   * @throws JobbmatchError `snapshotDamaged` when something is missing.
+   */
+  restore(image: ReadStoreImage): void {
+    this.#table.restore(image);
+  }
+
+  close(): void {
+    this.#table.close();
+  }
+
+  #at(slot: number): StoredVacancy {
+    const known = this.#parsed.get(slot);
+    if (known !== undefined) return known;
+    const stored = this.#parse(slot);
+    this.#parsed.set(slot, stored);
+    return stored;
+  }
+
+  #parse(slot: number): StoredVacancy {
+    // It was checked before it was written, and the snapshot that it may lie in when that was opened.
+    const vacancy = this.#table.record(slot) as Vacancy;
+    const [first = 0, ...skillRows] = this.#table.rows(slot);
+    const skills = askedSkills(vacancy).map(({ skill, demand }, index) => ({
+      skill,
+      demand,
+      vector: this.#vectors.vector(skillRows[index] ?? 0),
+    }));
+    return { vacancy, vector: this.#vectors.vector(first), skills };
   }
 
   #release(id: string): void {
-    for (const row of this.#rows.get(id) ?? []) this.#vectors.release(row);
-    this.#rows.delete(id);
+    const slot = this.#table.slotOf(id);
+    if (slot === undefined) return;
+    for (const row of this.#table.rows(slot)) this.#vectors.release(row);
   }
 }
 
-/** A vacancy joined with the vectors of its texts, which `vectors` must hold by hash. */
-export function storedVacancy(vacancy: Vacancy, vectors: ReadonlyMap<string, Float32Array>): StoredVacancy {
-  const vectorOf = (text: string) => vectors.get(hashText(text)) ?? new Float32Array();
-  const skills = (["must", "nice"] as const).flatMap((demand) =>
-    (vacancy.skills?.[demand] ?? []).map((skill) => ({ skill, demand, vector: vectorOf(skill) })),
-  );
-  const parts = vacancyParts(vacancy).map(({ text, weight }) => ({ vector: vectorOf(text), weight }));
-  return { vacancy, vector: weightedSum(parts, parts[0]?.vector.length ?? 0), skills };
+/** A vacancy joined with the vectors of its texts, which `vectors` must hold. */
+export function storedVacancy(vacancy: Vacancy, vectors: VectorsByText): StoredVacancy {
+  const skills = askedSkills(vacancy).map(({ skill, demand }) => ({
+    skill,
+    demand,
+    vector: hashedText(skill, vectors).vector,
+  }));
+  return { vacancy, vector: hashedParts(vacancyParts(vacancy), vectors).vector, skills };
 }
 
 /** Every text of a vacancy that needs a vector. */
 export function vacancyTexts(vacancy: Vacancy): string[] {
-  const { must = [], nice = [] } = vacancy.skills ?? {};
-  return [...vacancyParts(vacancy).map(({ text }) => text), ...must, ...nice];
+  return [
+    ...vacancyParts(vacancy).map(({ text }) => text),
+    ...askedSkills(vacancy).map(({ skill }) => skill),
+  ];
+}
+
+function askedSkills({ skills }: Vacancy): { readonly skill: string; readonly demand: "must" | "nice" }[] {
+  return (["must", "nice"] as const).flatMap((demand) =>
+    (skills?.[demand] ?? []).map((skill) => ({ skill, demand })),
+  );
 }

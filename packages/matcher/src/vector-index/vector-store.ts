@@ -1,27 +1,47 @@
+import { ByteStore, type FileSection } from "../storage/byte-store.ts";
 import { invalidVector } from "./check-vector.ts";
+import { type Row, TextTable, type TextTableImage } from "./text-table.ts";
 
-/** A vector's place in the store. */
-export type Row = number;
+export type { Row } from "./text-table.ts";
 
-interface StoredText {
-  readonly row: Row;
-  references: number;
+/** A text's hash with its vector. */
+export interface HashedVector {
+  readonly hash: string;
+  readonly vector: Float32Array;
 }
 
+/** The state of a store at one moment. */
+export interface VectorStoreImage {
+  readonly texts: TextTableImage;
+  /** For each row of the store its number in the image; meaningless for rows that were not in use. */
+  readonly rowInImage: Uint32Array;
+  /** The vectors in the order of the image's rows, many at a time. May be read until `endImage`. */
+  readonly vectors: Iterable<Uint8Array>;
+}
+
+/** Rows that are read together for an image. */
+const rowsAtOnce = 1024;
+
 /**
- * The vectors of all texts in use, each text once: a thousand people who write "städare" share one row. Rows are
- * counted by reference and reused when the last one lets go.
+ * The vectors of all texts in use, in float32, each text once: a thousand people who write "städare" share one row. Rows
+ * are counted by reference and reused when the last one lets go. Only the last comparison of a search reads them, so
+ * they lie in a snapshot and in a temporary file; 16 MiB of new ones stay in memory.
  */
 export class VectorStore {
   readonly dimensions: number;
-  #matrix: Float32Array;
-  readonly #texts = new Map<string, StoredText>();
-  readonly #hashOfRow: (string | undefined)[] = [];
-  readonly #freeRows: Row[] = [];
+  readonly #rowBytes: number;
+  readonly #texts = new TextTable();
+  #bytes: ByteStore;
+  /** Rows that lie in the snapshot, which are never written. */
+  #fixedRows = 0;
+  /** The row that was read last; copied out before it is given away. */
+  readonly #scratch: Float32Array;
 
   constructor(dimensions: number) {
     this.dimensions = dimensions;
-    this.#matrix = new Float32Array(64 * dimensions);
+    this.#rowBytes = dimensions * 4;
+    this.#bytes = new ByteStore();
+    this.#scratch = new Float32Array(dimensions);
   }
 
   /** How many different texts are stored. */
@@ -30,82 +50,126 @@ export class VectorStore {
   }
 
   /**
-   * Stores the vectors of texts, by hash, or counts one more reference to those that are there. All or none.
+   * Stores the vectors of texts, or counts one more reference to those that are there. All or none.
    *
    * @returns the row of each text, in order.
-   * @throws JobbmatchError `invalidVector` when a vector is missing, of the wrong length or not finite.
+   * @throws JobbmatchError `invalidVector` when a vector is of the wrong length or not finite; `indexFull`.
    */
-  acquire(hashes: readonly string[], vectors: ReadonlyMap<string, Float32Array>): Row[] {
-    const checked = hashes.map((hash) => [hash, this.#check(vectors.get(hash))] as const);
-    return checked.map(([hash, vector]) => this.#acquireOne(hash, vector));
-  }
-
-  #acquireOne(hash: string, vector: Float32Array): Row {
-    const known = this.#texts.get(hash);
-    if (known !== undefined) {
-      known.references += 1;
-      return known.row;
+  acquire(texts: readonly HashedVector[]): Row[] {
+    for (const { vector } of texts) this.#check(vector);
+    const rows: Row[] = [];
+    try {
+      for (const text of texts) rows.push(this.#acquireOne(text));
+    } catch (error) {
+      for (const row of rows) this.release(row);
+      throw error;
     }
-    const row = this.#freeRows.pop() ?? this.#hashOfRow.length;
-    this.#hashOfRow[row] = hash;
-    this.#reserve(row + 1);
-    this.#matrix.set(vector, row * this.dimensions);
-    this.#texts.set(hash, { row, references: 1 });
-    return row;
+    return rows;
   }
 
   release(row: Row): void {
-    const hash = this.#hashOfRow[row];
-    const text = hash === undefined ? undefined : this.#texts.get(hash);
-    if (hash === undefined || text === undefined) return;
-    text.references -= 1;
-    if (text.references > 0) return;
-    this.#texts.delete(hash);
-    this.#hashOfRow[row] = undefined;
-    this.#freeRows.push(row);
+    this.#texts.release(row, this.#fixedRows);
   }
 
-  /** The vector in a row: a view, valid until the next `acquire`. */
+  /** A copy of the vector in a row. */
   vector(row: Row): Float32Array {
-    return this.#matrix.subarray(row * this.dimensions, (row + 1) * this.dimensions);
+    return this.#read(row).slice();
   }
 
   /** The dot product of a query and a stored vector: their cosine, since both have length 1. */
   similarity(query: Float32Array, row: Row): number {
-    const start = row * this.dimensions;
+    const vector = this.#read(row);
     let sum = 0;
-    for (let index = 0; index < this.dimensions; index++) {
-      sum += (query[index] ?? 0) * (this.#matrix[start + index] ?? 0);
-    }
+    for (let index = 0; index < vector.length; index++) sum += (query[index] ?? 0) * (vector[index] ?? 0);
     return sum;
   }
 
-  /** All texts' hashes with copies of their vectors, for a snapshot: rows may be used anew while it is written. */
-  *entries(): IterableIterator<readonly [hash: string, vector: Float32Array]> {
-    for (const [hash, { row }] of this.#texts) yield [hash, this.vector(row).slice()];
+  /** What is stored at this moment. Rows stay as they are until `endImage`, whatever is acquired and released. */
+  beginImage(): VectorStoreImage {
+    this.#texts.releases.beginReading();
+    const rows = this.#texts.rows();
+    const rowInImage = new Uint32Array(this.#texts.end);
+    for (let index = 0; index < rows.length; index++) rowInImage[rows[index] ?? 0] = index;
+    return { texts: this.#texts.image(rows), rowInImage, vectors: this.#readMany(rows) };
   }
 
-  #check(vector: Float32Array = new Float32Array()): Float32Array {
+  endImage(): void {
+    this.#texts.releases.endReading();
+  }
+
+  /** Takes on what an image holds, whose vectors are read in place; to be called on a new store. */
+  restore(texts: TextTableImage, vectors: FileSection): void {
+    this.#texts.restore(texts);
+    this.#fixedRows = texts.references.length;
+    this.#bytes = new ByteStore(vectors);
+  }
+
+  close(): void {
+    this.#bytes.close();
+  }
+
+  #acquireOne({ hash, vector }: HashedVector): Row {
+    const known = this.#texts.find(hash);
+    if (known !== -1) {
+      this.#texts.retain(known);
+      return known;
+    }
+    const row = this.#texts.add(hash);
+    try {
+      this.#bytes.write(row * this.#rowBytes, bytesOf(vector));
+    } catch (error) {
+      this.release(row);
+      throw error;
+    }
+    return row;
+  }
+
+  /** The vector in a row: valid until the next one is read. */
+  #read(row: Row): Float32Array {
+    this.#bytes.read(row * this.#rowBytes, bytesOf(this.#scratch));
+    return this.#scratch;
+  }
+
+  *#readMany(rows: Uint32Array): Iterable<Uint8Array> {
+    for (let start = 0; start < rows.length; start += rowsAtOnce) {
+      const some = rows.subarray(start, start + rowsAtOnce);
+      const bytes = new Uint8Array(some.length * this.#rowBytes);
+      for (const run of runsOf(some)) {
+        const target = bytes.subarray(run.index * this.#rowBytes, (run.index + run.length) * this.#rowBytes);
+        this.#bytes.read(run.row * this.#rowBytes, target);
+      }
+      yield bytes;
+    }
+  }
+
+  #check(vector: Float32Array): void {
     if (vector.length !== this.dimensions) {
       throw invalidVector(`a vector has ${vector.length} dimensions, the index has ${this.dimensions}`);
     }
-    if (!isFiniteVector(vector)) throw invalidVector("a vector holds a value that is not finite");
-    return vector;
-  }
-
-  #reserve(rows: number): void {
-    const needed = rows * this.dimensions;
-    if (needed <= this.#matrix.length) return;
-    const grown = new Float32Array(Math.max(needed, this.#matrix.length * 2));
-    grown.set(this.#matrix);
-    this.#matrix = grown;
+    for (let index = 0; index < vector.length; index++) {
+      if (!Number.isFinite(vector[index])) throw invalidVector("a vector holds a value that is not finite");
+    }
   }
 }
 
-/** Not with `every`, which takes ten times as long. */
-function isFiniteVector(vector: Float32Array): boolean {
-  for (let index = 0; index < vector.length; index++) {
-    if (!Number.isFinite(vector[index])) return false;
+/** Consecutive rows, which are read at once. */
+interface Run {
+  /** Position of the first among the rows asked for. */
+  readonly index: number;
+  readonly row: Row;
+  readonly length: number;
+}
+
+function* runsOf(rows: Uint32Array): Iterable<Run> {
+  for (let index = 0; index < rows.length; ) {
+    const row = rows[index] ?? 0;
+    let length = 1;
+    while (rows[index + length] === row + length) length += 1;
+    yield { index, row, length };
+    index += length;
   }
-  return true;
+}
+
+function bytesOf(vector: Float32Array): Uint8Array {
+  return new Uint8Array(vector.buffer, vector.byteOffset, vector.byteLength);
 }

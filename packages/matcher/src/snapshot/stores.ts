@@ -1,0 +1,56 @@
+import { JobbmatchError } from "@jobbmatch/shared";
+import type { ParticipantStore } from "../store/participant-store.ts";
+import { joinImages, partOf, type StoreImage } from "../store/store-image.ts";
+import type { VacancyStore } from "../store/vacancy-store.ts";
+import type { VectorStore } from "../vector-index/vector-store.ts";
+import { readSnapshot, type SnapshotModel } from "./read-snapshot.ts";
+import { writeSnapshot } from "./write-snapshot.ts";
+
+/** Everything that a matcher holds. */
+export interface Stores {
+  readonly vectors: VectorStore;
+  readonly participants: ParticipantStore;
+  readonly vacancies: VacancyStore;
+}
+
+/** Writes down what the stores hold at the moment of the call. They may change while it is written. */
+export async function saveStores(file: string, stores: Stores, model: SnapshotModel): Promise<void> {
+  const { vectors, participants, vacancies } = stores;
+  const { texts, rowInImage, vectors: rows } = vectors.beginImage();
+  const image = joinImages({
+    vectors: { json: null, arrays: { ...texts }, streams: { rows } } satisfies StoreImage,
+    participants: participants.beginImage(rowInImage),
+    vacancies: vacancies.beginImage(rowInImage),
+  });
+  try {
+    await writeSnapshot(file, { model: model.modelId, dimensions: model.dimensions, image });
+  } finally {
+    vectors.endImage();
+    participants.endImage();
+    vacancies.endImage();
+  }
+}
+
+/**
+ * Fills new stores with what a snapshot holds.
+ *
+ * @returns lets go of the file, part of which is read in place.
+ * @throws JobbmatchError as `readSnapshot`.
+ */
+export async function openStores(file: string, stores: Stores, model: SnapshotModel): Promise<() => void> {
+  const { image, file: opened } = await readSnapshot(file, model);
+  try {
+    const { arrays, sections } = partOf(image, "vectors");
+    const { hashes, references } = arrays;
+    if (!(hashes instanceof Uint32Array && references instanceof Uint32Array && sections.rows)) {
+      throw new JobbmatchError({ code: "snapshotDamaged", message: "the snapshot lacks vectors" });
+    }
+    stores.vectors.restore({ hashes, references }, sections.rows);
+    stores.participants.restore(partOf(image, "participants"));
+    stores.vacancies.restore(partOf(image, "vacancies"));
+    return () => opened.close();
+  } catch (error) {
+    opened.close();
+    throw error;
+  }
+}
