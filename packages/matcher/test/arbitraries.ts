@@ -30,6 +30,7 @@ const placementType = fc.constantFrom<PlacementTypeId>(
   "new-start-job",
   "work-training",
   "extra-service",
+  "municipal-job",
 );
 
 /** Keeps some keys and leaves out others, each as often as not. */
@@ -144,6 +145,11 @@ function groups<Alternative>(alternative: fc.Arbitrary<Alternative>) {
   );
 }
 
+const training: fc.Arbitrary<NonNullable<Vacancy["training"]>> = fc.record(
+  { occupation: fc.constant({ text: "undersköterska" }), windows },
+  { requiredKeys: ["occupation"] },
+);
+
 const schedule: fc.Arbitrary<NonNullable<Vacancy["schedule"]>> = fc.oneof(
   fc.tuple(windows, provenance).map(([shifts, from]) => ({ kind: "fixed" as const, shifts, ...from })),
   fc
@@ -178,7 +184,8 @@ export const vacancyArbitrary: fc.Arbitrary<Vacancy> = fc
       seats: fc.nat({ max: 3 }),
       seatsTaken: fc.nat({ max: 2 }),
       location: partial({ municipality, coordinates }),
-      studyShare: fc.constantFrom(0, 0.2),
+      studyShare: fc.constantFrom(0, 0.2, 0.5),
+      training,
       units: fc.subarray(["unit-a", "unit-b"]),
       deadline: date,
       status: fc.constantFrom("open" as const, "open", "open", "filled", "withdrawn"),

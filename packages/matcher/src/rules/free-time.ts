@@ -4,6 +4,7 @@ import {
   type Participant,
   subtractWeek,
   type TimeWindow,
+  uniteWeeks,
   type Week,
   weekOf,
 } from "@jobbmatch/shared";
@@ -21,6 +22,8 @@ export interface FreeTime {
   readonly possible: Week;
   /** Time that is taken, by kind, in the order of the alphabet. */
   readonly taken: readonly (readonly [CommitmentKind, Week])[];
+  /** Half hours that are taken by the person's own studies and by nothing else. */
+  readonly studying: Week;
 }
 
 const nothing = weekOf([], "inward");
@@ -37,7 +40,14 @@ export function freeTimeOf({ availability }: Participant): FreeTime {
   const possible = taken.reduce((week, [, busy]) => subtractWeek(week, busy), open);
   const isKnown = weekly !== undefined;
   const key = JSON.stringify([isKnown, [...possible], taken.map(([kind, week]) => [kind, ...week])]);
-  return { key, isKnown, certain: isKnown ? possible : nothing, possible, taken };
+  return {
+    key,
+    isKnown,
+    certain: isKnown ? possible : nothing,
+    possible,
+    taken,
+    studying: studyingIn(taken),
+  };
 }
 
 /** The free time that a key stands for. */
@@ -45,7 +55,22 @@ export function freeTimeOfKey(key: string): FreeTime {
   const [isKnown, words, kinds]: [boolean, number[], [CommitmentKind, ...number[]][]] = JSON.parse(key);
   const possible = Uint32Array.from(words);
   const taken = kinds.map(([kind, ...week]) => [kind, Uint32Array.from(week)] as const);
-  return { key, isKnown, certain: isKnown ? possible : nothing, possible, taken };
+  return {
+    key,
+    isKnown,
+    certain: isKnown ? possible : nothing,
+    possible,
+    taken,
+    studying: studyingIn(taken),
+  };
+}
+
+function studyingIn(taken: FreeTime["taken"]): Week {
+  const weeksOf = (isWanted: (kind: CommitmentKind) => boolean) =>
+    taken.filter(([kind]) => isWanted(kind)).map(([, week]) => week);
+  const isStudy = (kind: CommitmentKind) => kind === "sfi" || kind === "education";
+  const studies = weeksOf(isStudy).reduce(uniteWeeks, nothing);
+  return weeksOf((kind) => !isStudy(kind)).reduce(subtractWeek, studies);
 }
 
 function takenByKind(commitments: readonly Commitment[]): [CommitmentKind, Week][] {

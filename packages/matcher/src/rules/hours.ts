@@ -2,9 +2,10 @@ import type { Localised, Vacancy } from "@jobbmatch/shared";
 import { acceptFrom, workUpTo } from "./changes/availability-changes.ts";
 import { defineRule } from "./define-rule.ts";
 import { localise, numberText } from "./localised-text.ts";
+import { ownStudyShare } from "./own-study-share.ts";
 import { hoursRelaxations } from "./relaxations/relax-hours.ts";
 import { type Provenance, provenanceOf } from "./requirement-groups.ts";
-import type { Evidence, Outcome, Question, Remedy } from "./rule.ts";
+import type { Evidence, MatchContext, Outcome, Question, Remedy } from "./rule.ts";
 
 /** Fewest and most hours a week that the person can work; `undefined` when nobody has asked. */
 type Fact = Range | undefined;
@@ -43,9 +44,12 @@ export const hoursRule = defineRule<Fact, Need>({
   relaxationsOf: hoursRelaxations,
 });
 
-function needOf({ hoursPerWeek }: Vacancy): Need | undefined {
+/** Hours that are the person's own studies are no hours of work. */
+function needOf(vacancy: Vacancy, context: MatchContext): Need | undefined {
+  const { hoursPerWeek } = vacancy;
   if (hoursPerWeek === undefined) return undefined;
-  const { min = 0, max = mostHours, source, evidence } = hoursPerWeek;
+  const { max = mostHours, source, evidence } = hoursPerWeek;
+  const min = (hoursPerWeek.min ?? 0) * (1 - ownStudyShare(vacancy, context));
   return min === 0 && max === mostHours ? undefined : { min, max, source, evidence };
 }
 

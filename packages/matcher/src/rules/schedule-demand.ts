@@ -1,6 +1,7 @@
 import {
   type Localised,
   type Schedule,
+  type TimeWindow,
   type Vacancy,
   type Week,
   type WorkingTime,
@@ -9,7 +10,9 @@ import {
 } from "@jobbmatch/shared";
 import { describeWindows } from "./describe-windows.ts";
 import { numberText } from "./localised-text.ts";
+import { ownStudyShare } from "./own-study-share.ts";
 import type { Provenance } from "./requirement-groups.ts";
+import type { MatchContext } from "./rule.ts";
 import { workingTimeNames, workingTimeWindows } from "./working-times.ts";
 
 /** What every kind of working time comes down to: some free hours a week inside some part of the week. */
@@ -17,32 +20,55 @@ export interface Demand extends Provenance {
   readonly within: Week;
   /** Free hours that are needed inside `within`, more than 0 and at most all of them. */
   readonly hours: number;
+  /** How many of them may be taken by studies of the person's own, 0 to `hours`. */
+  readonly studyHours: number;
   readonly description: Localised;
   /** Set for a working time that a text mentions without a timetable. */
   readonly workingTime?: WorkingTime["kind"];
 }
 
 /** The demands that a vacancy makes on somebody's week; empty if none. */
-export function demandsOf({ schedule, workingTimes = [] }: Vacancy): readonly Demand[] {
-  const demands = workingTimes.map(demandOfWorkingTime);
-  return schedule === undefined ? demands : [...demandsOfSchedule(schedule), ...demands];
+export function demandsOf(vacancy: Vacancy, context: MatchContext): readonly Demand[] {
+  const { schedule, training, workingTimes = [] } = vacancy;
+  const studyShare = ownStudyShare(vacancy, context);
+  return [
+    ...(schedule === undefined ? [] : demandsOfSchedule(schedule, studyShare)),
+    ...(training?.windows === undefined ? [] : [demandOfTraining(training.windows)]),
+    ...workingTimes.map(demandOfWorkingTime),
+  ];
 }
 
 /**
  * Fixed shifts are demanded whole, rounded outward. Flexible hours must fit inside the window, rounded inward; a
- * window that is shorter than its hours demands all of it. `studyShare` changes nothing: study that is placed
- * together with work is part of the shifts or of the hours.
+ * window that is shorter than its hours demands all of it.
  */
-function demandsOfSchedule(schedule: Schedule): Demand[] {
+function demandsOfSchedule(schedule: Schedule, studyShare: number): Demand[] {
   const { source, evidence } = schedule;
-  if (schedule.kind === "fixed") {
-    const within = weekOf(schedule.shifts, "outward");
-    const description = describeWindows(schedule.shifts);
-    return [{ within, hours: weekHours(within), description, source, evidence }];
-  }
+  if (schedule.kind === "fixed") return [fixedDemand(schedule.shifts, studyShare, { source, evidence })];
   const within = weekOf(schedule.window, "inward");
   const hours = Math.min(schedule.hours, weekHours(within));
-  return hours === 0 ? [] : [{ within, hours, description: flexibleText(schedule), source, evidence }];
+  const description = flexibleText(schedule);
+  return hours === 0
+    ? []
+    : [{ within, hours, studyHours: hours * studyShare, description, source, evidence }];
+}
+
+function fixedDemand(shifts: readonly TimeWindow[], studyShare: number, provenance: Provenance): Demand {
+  const within = weekOf(shifts, "outward");
+  const hours = weekHours(within);
+  return {
+    within,
+    hours,
+    studyHours: hours * studyShare,
+    description: describeWindows(shifts),
+    ...provenance,
+  };
+}
+
+function demandOfTraining(windows: readonly TimeWindow[]): Demand {
+  const demand = fixedDemand(windows, 0, { source: "stated", evidence: undefined });
+  const { sv, en } = demand.description;
+  return { ...demand, description: { sv: `utbildning ${sv}`, en: `training ${en}` } };
 }
 
 function flexibleText({ hours, window }: Extract<Schedule, { kind: "flexible" }>): Localised {
@@ -56,5 +82,13 @@ function flexibleText({ hours, window }: Extract<Schedule, { kind: "flexible" }>
 /** Some free half hour at such times is enough, because the text does not say which hours. */
 function demandOfWorkingTime({ kind, source, evidence }: WorkingTime): Demand {
   const within = weekOf(workingTimeWindows[kind], "inward");
-  return { within, hours: 0.5, description: workingTimeNames[kind], workingTime: kind, source, evidence };
+  return {
+    within,
+    hours: 0.5,
+    studyHours: 0,
+    description: workingTimeNames[kind],
+    workingTime: kind,
+    source,
+    evidence,
+  };
 }

@@ -1,4 +1,4 @@
-import type { Commitment, Localised, Vacancy } from "@jobbmatch/shared";
+import type { Commitment, Localised } from "@jobbmatch/shared";
 import { acceptWorkingTime, freeDays } from "./changes/free-time-changes.ts";
 import { defineRule } from "./define-rule.ts";
 import { type FreeTime, freeTimeOf, freeTimeOfKey } from "./free-time.ts";
@@ -24,11 +24,12 @@ export const scheduleRule = defineRule<FreeTime, Need>({
   factOf: freeTimeOf,
   keyOf: ({ key }) => key,
   factOfKey: freeTimeOfKey,
-  needOf: (vacancy: Vacancy) => {
-    const demands = demandsOf(vacancy);
+  needOf: (vacancy, context) => {
+    const demands = demandsOf(vacancy, context);
     return demands.length === 0 ? undefined : demands;
   },
-  needKeyOf: (need) => JSON.stringify(need.map(({ within, hours }) => [hours, ...within])),
+  needKeyOf: (need) =>
+    JSON.stringify(need.map(({ within, hours, studyHours }) => [hours, studyHours, ...within])),
   judge: (need, free) => allOutcomes(need.map((demand) => judgeDemand(demand, free))),
   explain,
   changesFor: (need, free) => {
@@ -90,10 +91,21 @@ function foundText(need: Need, free: FreeTime): Localised {
   return joinParts(need.map((demand) => freeText(demand, free)));
 }
 
-function freeText({ workingTime, description, within }: Demand, { certain }: FreeTime): Localised {
-  const { sv, en } = numberText(hoursInBoth(certain, within));
+function freeText(demand: Demand, { certain, studying }: FreeTime): Localised {
+  const { workingTime, description, within, hours, studyHours } = demand;
+  const free = hoursInBoth(certain, within);
   const part = workingTime === undefined ? { sv: "arbetstiden", en: "the working time" } : description;
-  return { sv: `${part.sv}: ledig ${sv} timmar i veckan`, en: `${part.en}: free for ${en} hours a week` };
+  const text = {
+    sv: `${part.sv}: ledig ${numberText(free).sv} timmar i veckan`,
+    en: `${part.en}: free for ${numberText(free).en} hours a week`,
+  };
+  const studied = Math.min(studyHours, hoursInBoth(studying, within), hours - free);
+  if (studied <= 0) return text;
+  const { sv, en } = numberText(studied);
+  return {
+    sv: `${text.sv}, egna studier ${sv} timmar ryms`,
+    en: `${text.en}, with room for ${en} hours of own study`,
+  };
 }
 
 function clashText(failed: readonly Demand[], free: FreeTime): Localised {

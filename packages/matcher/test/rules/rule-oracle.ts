@@ -1,7 +1,7 @@
 import type { Participant, Vacancy } from "@jobbmatch/shared";
 import type { MatchContext, Outcome } from "../../src/rules/rule.ts";
 import { distanceOracle } from "./distance-oracle.ts";
-import { scheduleOracle } from "./schedule-oracle.ts";
+import { scheduleOracle, studyShareOf } from "./schedule-oracle.ts";
 
 /** Answers one pair as simply as possible: the outcomes that are right, more than one only at a rounding border. */
 export type Oracle = (
@@ -132,7 +132,8 @@ const language: Oracle = (participant, vacancy) =>
 /** Tries every half hour of the week's length: some number must suit both. */
 const hours: Oracle = (participant, vacancy) => {
   if (vacancy.hoursPerWeek === undefined) return ["pass"];
-  const { min: least = 0, max: most = 168 } = vacancy.hoursPerWeek;
+  const { min: whole = 0, max: most = 168 } = vacancy.hoursPerWeek;
+  const least = whole * (1 - studyShareOf(vacancy));
   const { min, max } = participant.availability?.hoursPerWeek ?? {};
   if (min === undefined && max === undefined) return least === 0 && most === 168 ? ["pass"] : ["unknown"];
   const lengths = Array.from({ length: 337 }, (_, index) => index / 2);

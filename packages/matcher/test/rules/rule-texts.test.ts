@@ -284,6 +284,54 @@ describe("schedule", () => {
     expect(read("schedule", early, nights)[0]).toBe("pass");
   });
 
+  it("lets a quarter of a municipal job be the person's own studies, and no more", () => {
+    const lessons = (to: string) => ({
+      kind: "sfi" as const,
+      windows: [
+        { day: "tue" as const, from: "08:00", to },
+        { day: "thu" as const, from: "08:00", to },
+      ],
+    });
+    const weekly = officeHours("08:00", "16:00");
+    const job = {
+      placementType: "municipal-job" as const,
+      studyShare: 0.25,
+      schedule: { kind: "fixed" as const, shifts: weekly },
+      hoursPerWeek: { min: 40, max: 40 },
+    };
+    const student = (to: string) => ({
+      availability: { weekly, commitments: [lessons(to)], hoursPerWeek: { max: 30 } },
+    });
+    expect(read("schedule", student("13:00"), job)).toEqual([
+      "pass",
+      "mån–fre 08:00–16:00",
+      "arbetstiden: ledig 30 timmar i veckan, egna studier 10 timmar ryms",
+    ]);
+    expect(read("hours", student("13:00"), job)[0]).toBe("pass");
+    expect(read("schedule", student("13:30"), job)[0]).toBe("fail");
+    expect(read("schedule", student("13:00"), { ...job, studyShare: 0.2 })[0]).toBe("fail");
+    expect(read("schedule", student("13:00"), { ...job, placementType: "internship" })[0]).toBe("fail");
+  });
+
+  it("places four days of work and one of training together", () => {
+    const [mon, tue, wed, thu, fri] = officeHours("08:00", "16:00");
+    const shifts = [mon, tue, wed, thu].filter((window) => window !== undefined);
+    const windows = [fri].filter((window) => window !== undefined);
+    const place = {
+      studyShare: 0.2,
+      schedule: { kind: "fixed" as const, shifts },
+      training: { occupation: { text: "undersköterska" }, windows },
+    };
+    const free = { availability: { weekly: [...shifts, ...windows] } };
+    expect(read("schedule", free, place)[0]).toBe("pass");
+    expect(read("schedule", { availability: { weekly: shifts } }, place)).toEqual([
+      "fail",
+      "mån–tors 08:00–16:00; utbildning fre 08:00–16:00",
+      "passar om fredagar är lediga",
+      "schedule:fri Vara ledig på fredagar",
+    ]);
+  });
+
   it("does not promise minutes beside a half hour", () => {
     const shift = { schedule: { kind: "fixed" as const, shifts: officeHours("08:00", "12:10") } };
     const ends = (to: string) => ({ availability: { weekly: officeHours("08:00", to) } });

@@ -33,18 +33,34 @@ function covered(windows: readonly TimeWindow[]): number[] {
 interface Free {
   readonly yes: ReadonlySet<number>;
   readonly maybe: ReadonlySet<number>;
+  readonly studying: ReadonlySet<number>;
 }
 
 function freeOf({ availability }: Participant): Free {
-  const taken = new Set(touched((availability?.commitments ?? []).flatMap(({ windows }) => windows)));
+  const commitments = availability?.commitments ?? [];
+  const takenBy = (study: boolean) => {
+    const chosen = commitments.filter(({ kind }) => (kind === "sfi" || kind === "education") === study);
+    return new Set(touched(chosen.flatMap(({ windows }) => windows)));
+  };
+  const [studies, others] = [takenBy(true), takenBy(false)];
   const open = availability?.weekly === undefined ? halfHours : covered(availability.weekly);
-  const rest = new Set(open.filter((half) => !taken.has(half)));
-  return availability?.weekly === undefined ? { yes: new Set(), maybe: rest } : { yes: rest, maybe: rest };
+  const rest = new Set(open.filter((half) => !studies.has(half) && !others.has(half)));
+  const studying = new Set([...studies].filter((half) => !others.has(half)));
+  return { yes: availability?.weekly === undefined ? new Set() : rest, maybe: rest, studying };
 }
 
-function enough({ yes, maybe }: Free, part: readonly number[], needed: number): Outcome {
-  if (part.filter((half) => yes.has(half)).length >= needed) return "pass";
-  return part.filter((half) => maybe.has(half)).length < needed ? "fail" : "unknown";
+/** Half hours of study count up to `study`. */
+function enough({ yes, maybe, studying }: Free, part: readonly number[], needed: number, study = 0): Outcome {
+  const studied = Math.min(study, part.filter((half) => studying.has(half)).length);
+  if (part.filter((half) => yes.has(half)).length + studied >= needed) return "pass";
+  return part.filter((half) => maybe.has(half)).length + studied < needed ? "fail" : "unknown";
+}
+
+/** Of the types in these tests, only municipal jobs let somebody study, up to a quarter. */
+export function studyShareOf({ studyShare = 0, training, placementType }: Vacancy): number {
+  if (training !== undefined) return 0;
+  if (placementType === undefined) return studyShare;
+  return placementType === "municipal-job" ? Math.min(studyShare, 0.25) : 0;
 }
 
 const belongsTo = {
@@ -60,14 +76,20 @@ export function scheduleOracle(participant: Participant, vacancy: Vacancy): Outc
     const part = halfHours.filter((half) => belongsTo[kind](Math.floor(half / 48), (half % 48) / 2));
     return enough(free, part, 1);
   });
-  const { schedule } = vacancy;
+  const { schedule, training } = vacancy;
+  const share = studyShareOf(vacancy);
+  if (training?.windows !== undefined) {
+    const lessons = touched(training.windows);
+    outcomes.push(enough(free, lessons, lessons.length));
+  }
   if (schedule?.kind === "fixed") {
     const shifts = touched(schedule.shifts);
-    outcomes.push(enough(free, shifts, shifts.length));
+    outcomes.push(enough(free, shifts, shifts.length, shifts.length * share));
   }
   if (schedule?.kind === "flexible") {
     const window = covered(schedule.window);
-    outcomes.push(enough(free, window, Math.min(schedule.hours * 2, window.length)));
+    const needed = Math.min(schedule.hours * 2, window.length);
+    outcomes.push(enough(free, window, needed, needed * share));
   }
   if (outcomes.includes("fail")) return ["fail"];
   return outcomes.includes("unknown") ? ["unknown"] : ["pass"];

@@ -70,6 +70,11 @@ export function intersectWeeks(a: Week, b: Week): Week {
   return combine(a, b, (x, y) => x & y);
 }
 
+/** The half hours that are in either. */
+export function uniteWeeks(a: Week, b: Week): Week {
+  return combine(a, b, (x, y) => x | y);
+}
+
 /** The half hours of `a` that are not in `b`. */
 export function subtractWeek(a: Week, b: Week): Week {
   return combine(a, b, (x, y) => x & ~y);
