@@ -1,4 +1,5 @@
 import type { ColumnImage } from "./column-image.ts";
+import { grownTo } from "./grown-to.ts";
 
 /** Participants whose facts are interchangeable. */
 interface FactClass<Fact> {
@@ -20,12 +21,12 @@ export class FactDictionary<Fact> {
   /** Class 0 stands for "nobody in this slot". */
   readonly #classes: (FactClass<Fact> | undefined)[] = [undefined];
   readonly #freeNumbers: number[] = [];
-  #classOfSlot = new Uint32Array(64);
+  #classOfSlot = new Uint32Array(0);
   #slots = 0;
 
-  /** The class of every slot; 0 where nobody is. A view, valid until the next change. */
+  /** The class of every slot, up to a multiple of 32; 0 where nobody is. A view, valid until the next change. */
   get classOfSlot(): Uint32Array {
-    return this.#classOfSlot.subarray(0, this.#slots);
+    return this.#classOfSlot.subarray(0, Math.ceil(this.#slots / 32) * 32);
   }
 
   /** How many class numbers there are, class 0 and unused ones included. */
@@ -46,7 +47,7 @@ export class FactDictionary<Fact> {
   set(slot: number, key: string, fact: Fact): void {
     const number = this.#enter(key, fact);
     this.remove(slot);
-    this.#reserve(slot + 1);
+    this.#classOfSlot = grownTo(this.#classOfSlot, slot + 1);
     this.#classOfSlot[slot] = number;
     this.#slots = Math.max(this.#slots, slot + 1);
   }
@@ -83,7 +84,8 @@ export class FactDictionary<Fact> {
     this.#numbers.clear();
     this.#freeNumbers.length = 0;
     for (const [number, entry] of classes.entries()) this.#restoreClass(number, entry);
-    this.#classOfSlot = classOfSlot.slice();
+    this.#classOfSlot = grownTo(new Uint32Array(0), classOfSlot.length);
+    this.#classOfSlot.set(classOfSlot);
     this.#slots = classOfSlot.length;
     return true;
   }
@@ -102,13 +104,6 @@ export class FactDictionary<Fact> {
     this.#numbers.set(key, number);
     this.#classes[number] = entry;
     return number;
-  }
-
-  #reserve(capacity: number): void {
-    if (capacity <= this.#classOfSlot.length) return;
-    const grown = new Uint32Array(Math.max(capacity, this.#classOfSlot.length * 2));
-    grown.set(this.#classOfSlot);
-    this.#classOfSlot = grown;
   }
 }
 

@@ -8,14 +8,10 @@ export class Bitset {
     this.#words = new Uint32Array((capacity + 31) >>> 5);
   }
 
-  /** The slots whose class (`classes[slot]`) has the wanted value in `values`. */
-  static where(classes: Uint32Array, values: Uint8Array, wanted: number): Bitset {
-    const set = new Bitset(classes.length);
-    const words = set.#words;
-    for (let slot = 0; slot < classes.length; slot++) {
-      if (values[classes[slot] ?? 0] === wanted)
-        words[slot >>> 5] = (words[slot >>> 5] ?? 0) | (1 << (slot & 31));
-    }
+  /** The set that words stand for; they are the set's own from then on. */
+  static of(words: Uint32Array): Bitset {
+    const set = new Bitset();
+    set.#words = words;
     return set;
   }
 

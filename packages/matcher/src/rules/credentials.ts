@@ -1,13 +1,16 @@
 import {
   type Credential,
   type CredentialKind,
+  credentialKinds,
   credentialNames,
   type Localised,
   type Participant,
   type Vacancy,
 } from "@jobbmatch/shared";
+import { dayNumber, dayText, firstDay, lastDay } from "../columns/day-number.ts";
 import { canonicalList } from "./canonical-list.ts";
 import { holdCredential } from "./changes/hold-credential.ts";
+import { type DatedDefinition, DatedFacts } from "./dated-facts.ts";
 import { defineRule } from "./define-rule.ts";
 import { joinAll, joinAny } from "./localised-text.ts";
 import { credentialRelaxations } from "./relaxations/drop-groups.ts";
@@ -43,6 +46,7 @@ export const credentialsRule = defineRule<Fact, Need>({
   needOf,
   judge: (need, fact) => judgeGroups(need.groups, judgeWith(need, fact)),
   needKeyOf: ({ groups, start }) => `${start}${keyOfGroups(groups)}`,
+  createFacts: () => new DatedFacts(datedCredentials),
   explain,
   changesFor: (need, fact) =>
     groupsWith("fail", need.groups, judgeWith(need, fact)).flatMap(({ anyOf }) =>
@@ -50,6 +54,26 @@ export const credentialsRule = defineRule<Fact, Need>({
     ),
   relaxationsOf: credentialRelaxations,
 });
+
+/** Credentials as dated entries: the kind and the last valid day. */
+const datedCredentials: DatedDefinition<Fact, Need> = {
+  kinds: credentialKinds,
+  entriesOf: (fact) =>
+    fact?.map(({ kind, validUntil }) => ({
+      kind: credentialKinds.indexOf(kind),
+      from: firstDay,
+      until: validUntil === undefined ? lastDay : dayNumber(validUntil),
+    })),
+  factOf: (entries) =>
+    entries?.map(({ kind, until }) => ({
+      kind: credentialKinds[kind] ?? "registration-other",
+      validUntil: until === lastDay ? undefined : dayText(until),
+    })),
+  demandOf: ({ groups, start }) => ({
+    day: dayNumber(start),
+    groups: groups.map(({ anyOf }) => anyOf.map((kind) => credentialKinds.indexOf(kind))),
+  }),
+};
 
 function needOf(vacancy: Vacancy, context: MatchContext): Need | undefined {
   const groups = vacancy.credentials;

@@ -1,30 +1,21 @@
 import type { Coordinates, Localised, Participant, Vacancy } from "@jobbmatch/shared";
 import { travelFurther } from "./changes/travel-further.ts";
 import { defineRule } from "./define-rule.ts";
-import { arcKm, type UnitVector, unitVector } from "./great-circle.ts";
+import { arcKm, unitVector } from "./great-circle.ts";
+import { HomeFacts } from "./home-facts.ts";
 import { joinParts, numberText } from "./localised-text.ts";
 import { positionOf } from "./position.ts";
+import { type Home, outcomeOf, reachOf, type Workplace } from "./reach.ts";
 import type { Evidence, Outcome, Question, Remedy } from "./rule.ts";
 
-/** A place as the rule compares it. */
-interface Spot {
-  readonly vector: UnitVector;
-  readonly estimated: boolean;
-}
+type Fact = Home;
+type Need = Workplace;
 
-interface Fact {
-  readonly home: Spot | undefined;
-  readonly maxKm: number | undefined;
-}
-
-/** Where the work is. */
-type Need = Spot;
-
-/** How far beyond the limit a distance from a municipality's main town may be before it fails instead of being asked about. */
-const estimateErrorKm = 10;
 /** A longer journey than this on top of what somebody accepts means moving house, which is no remedy. */
 const mostExtraKm = 50;
 const remedyStepKm = 5;
+/** Places are compared to within a metre; a remedy must help all the same. */
+const precisionKm = 0.001;
 
 /**
  * Demands that the workplace is no further from home, as the crow flies, than the person accepts to travel. Where
@@ -41,6 +32,7 @@ export const distanceRule = defineRule<Fact, Need>({
   },
   needKeyOf: ({ vector, estimated }) => `${vector} ${estimated}`,
   judge,
+  createFacts: () => new HomeFacts(),
   explain,
   changesFor: (need, fact) => {
     const extra = extraKmFor(need, fact);
@@ -49,24 +41,24 @@ export const distanceRule = defineRule<Fact, Need>({
 });
 
 function factOf({ home, commute }: Participant): Fact {
-  const maxKm = commute?.maxKm;
   const position = positionOf(home);
-  if (position === undefined) return { home: undefined, maxKm };
-  const { estimated } = position;
-  const coordinates = estimated ? position.coordinates : rounded(position.coordinates);
-  return { home: { vector: unitVector(coordinates), estimated }, maxKm };
+  const maxKm = commute?.maxKm;
+  if (position === undefined || position.estimated) return { position, maxKm };
+  return { position: { ...position, coordinates: rounded(position.coordinates) }, maxKm };
 }
 
-/** To 0.001 degrees (at most 65 metres off), so that neighbours share one fact. */
+/** To 0.001 degrees (at most 65 metres off): the distance needs no more, and no exact address is kept for it. */
 function rounded({ latitude, longitude }: Coordinates): Coordinates {
   return { latitude: Math.round(latitude * 1000) / 1000, longitude: Math.round(longitude * 1000) / 1000 };
 }
 
-function judge(need: Need, { home, maxKm }: Fact): Outcome {
-  if (home === undefined || maxKm === undefined) return "unknown";
-  const excess = arcKm(home.vector, need.vector) - maxKm;
-  if (excess <= 0) return "pass";
-  return (home.estimated || need.estimated) && excess <= estimateErrorKm ? "unknown" : "fail";
+function judge(need: Need, fact: Fact): Outcome {
+  return outcomeOf(need, reachOf(fact));
+}
+
+/** `undefined` where the home is unknown. */
+function kilometres(need: Need, { position }: Fact): number | undefined {
+  return position && arcKm(unitVector(position.coordinates), need.vector);
 }
 
 function explain(need: Need, fact: Fact): Evidence {
@@ -81,12 +73,12 @@ function explain(need: Need, fact: Fact): Evidence {
   return remedies.length === 0 ? evidence : { ...evidence, remedies };
 }
 
-function questionsFor(need: Need, { home, maxKm }: Fact): Question[] {
+function questionsFor(need: Need, { position, maxKm }: Fact): Question[] {
   const questions: Question[] = [];
-  if (home === undefined) questions.push(homeQuestion);
+  if (position === undefined) questions.push(homeQuestion);
   if (maxKm === undefined) questions.push(limitQuestion);
   if (questions.length > 0) return questions;
-  if (home?.estimated) questions.push(addressQuestion);
+  if (position?.estimated) questions.push(addressQuestion);
   if (need.estimated) questions.push(workplaceQuestion);
   return questions;
 }
@@ -112,9 +104,10 @@ const workplaceQuestion: Question = {
 };
 
 /** How much further the person would have to travel, in steps; `undefined` where that is no remedy. */
-function extraKmFor(need: Need, { home, maxKm }: Fact): number | undefined {
-  if (home === undefined || maxKm === undefined) return undefined;
-  const excess = arcKm(home.vector, need.vector) - maxKm;
+function extraKmFor(need: Need, fact: Fact): number | undefined {
+  const km = kilometres(need, fact);
+  if (km === undefined || fact.maxKm === undefined) return undefined;
+  const excess = Math.max(km - fact.maxKm, 0) + precisionKm;
   const extra = Math.ceil(excess / remedyStepKm) * remedyStepKm;
   return extra > mostExtraKm ? undefined : extra;
 }
@@ -133,18 +126,19 @@ function foundText(need: Need, fact: Fact): Localised {
   return joinParts([distanceText(need, fact), limitText(fact.maxKm)]);
 }
 
-function distanceText(need: Need, { home, maxKm }: Fact): Localised {
-  if (home === undefined) return { sv: "uppgift om bostad saknas", en: "no information on home" };
-  const km = wholeKm(arcKm(home.vector, need.vector), maxKm);
-  return home.estimated || need.estimated
-    ? { sv: `ungefär ${km} km`, en: `about ${km} km` }
-    : { sv: `${km} km`, en: `${km} km` };
+function distanceText(need: Need, fact: Fact): Localised {
+  const km = kilometres(need, fact);
+  if (km === undefined) return { sv: "uppgift om bostad saknas", en: "no information on home" };
+  const shown = wholeKm(km, judge(need, fact) === "pass" ? undefined : fact.maxKm);
+  return fact.position?.estimated || need.estimated
+    ? { sv: `ungefär ${shown} km`, en: `about ${shown} km` }
+    : { sv: `${shown} km`, en: `${shown} km` };
 }
 
 /** To the nearest, but up when the distance would else look as if it kept within a limit that it exceeds. */
-function wholeKm(km: number, maxKm: number | undefined): number {
+function wholeKm(km: number, exceededKm: number | undefined): number {
   const nearest = Math.round(km);
-  return maxKm !== undefined && km > maxKm && nearest <= maxKm ? Math.ceil(km) : nearest;
+  return exceededKm !== undefined && nearest <= exceededKm ? Math.floor(exceededKm) + 1 : nearest;
 }
 
 function limitText(maxKm: number | undefined): Localised {

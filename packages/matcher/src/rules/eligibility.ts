@@ -4,12 +4,15 @@ import {
   type Localised,
   type Participant,
   type PlacementTypeId,
+  placementTypeIds,
   placementTypes,
   requiresEligibility,
   type Vacancy,
 } from "@jobbmatch/shared";
+import { dayNumber, dayText, firstDay, lastDay } from "../columns/day-number.ts";
 import { canonicalList } from "./canonical-list.ts";
 import { beEligible } from "./changes/be-eligible.ts";
+import { type DatedDefinition, DatedFacts } from "./dated-facts.ts";
 import { defineRule } from "./define-rule.ts";
 import { placementRelaxations } from "./relaxations/relax-placement.ts";
 import type { Evidence, MatchContext, Outcome, Remedy } from "./rule.ts";
@@ -40,11 +43,31 @@ export const eligibilityRule = defineRule<Fact, Need>({
   needOf,
   needKeyOf: ({ placementType, start, open }) => `${placementType} ${start} ${open}`,
   judge,
+  createFacts: () => new DatedFacts(datedEligibility),
   explain,
   changesFor: (need, fact) =>
     need.open ? [beEligible(need.placementType, decisionsFor(need, fact).length > 0)] : [],
   relaxationsOf: placementRelaxations,
 });
+
+/** Decisions as dated entries: which type, from when and until when. */
+const datedEligibility: DatedDefinition<Fact, Need> = {
+  kinds: placementTypeIds,
+  entriesOf: (fact) =>
+    fact?.map(({ placementType, from, until }) => ({
+      kind: placementTypeIds.indexOf(placementType),
+      from: from === undefined ? firstDay : dayNumber(from),
+      until: until === undefined ? lastDay : dayNumber(until),
+    })),
+  factOf: (entries) =>
+    entries?.map(({ kind, from, until }) => ({
+      placementType: placementTypeIds[kind] ?? "ordinary",
+      from: from === firstDay ? undefined : dayText(from),
+      until: until === lastDay ? undefined : dayText(until),
+    })),
+  demandOf: ({ open, placementType, start }) =>
+    open ? { day: dayNumber(start), groups: [[placementTypeIds.indexOf(placementType)]] } : undefined,
+};
 
 function factOf({ eligibility }: Participant): Fact {
   return (

@@ -20,6 +20,12 @@ export function arcKm(from: UnitVector, to: UnitVector): number {
   return 2 * earthRadiusKm * Math.asin(Math.min(1, chord / 2));
 }
 
+/** The squared length of the chord between places so many kilometres apart, to be compared without trigonometry. */
+export function squaredChord(km: number): number {
+  if (km >= Math.PI * earthRadiusKm) return Number.POSITIVE_INFINITY;
+  return 4 * Math.sin(km / (2 * earthRadiusKm)) ** 2;
+}
+
 /**
  * Kilometres between two places as the crow flies.
  *

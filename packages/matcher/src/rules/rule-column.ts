@@ -1,35 +1,25 @@
 import type { Participant, Vacancy } from "@jobbmatch/shared";
 import type { ColumnImage } from "../columns/column-image.ts";
-import { FactDictionary } from "../columns/fact-dictionary.ts";
-import { factOfJsonKey, jsonKeyOf } from "../columns/json-key.ts";
 import { type Answer, AnswerCache } from "./answer-cache.ts";
-import { Bitset } from "./bitset.ts";
-import type { FactColumn, MatchContext, Outcome, Requirement, RuleDefinition } from "./rule.ts";
+import { DictionaryFacts } from "./dictionary-facts.ts";
+import type { FactStore } from "./fact-store.ts";
+import type { FactColumn, MatchContext, Requirement, RuleDefinition } from "./rule.ts";
 
-/**
- * A column of one rule's facts. Each distinct fact is judged once for all who share it; answers for all participants are
- * remembered by need where the rule names a key for it.
- */
+/** A column of one rule's facts. Answers for all participants are remembered by need where the rule names a key for it. */
 export class RuleColumn<Fact, Need> implements FactColumn {
   readonly #definition: RuleDefinition<Fact, Need>;
-  readonly #keyOf: (fact: Fact) => string;
-  readonly #factOfKey: ((key: string) => Fact) | undefined;
-  readonly #format: string;
-  readonly #facts = new FactDictionary<Fact>();
+  readonly #facts: FactStore<Fact, Need>;
   readonly #answers = new AnswerCache();
 
   constructor(definition: RuleDefinition<Fact, Need>) {
     this.#definition = definition;
-    this.#keyOf = definition.keyOf ?? jsonKeyOf;
-    this.#factOfKey = definition.factOfKey ?? (definition.keyOf === undefined ? factOfJsonKey : undefined);
-    this.#format = `facts ${definition.factVersion ?? 1}`;
+    this.#facts = definition.createFacts?.() ?? new DictionaryFacts(definition);
   }
 
   prepare(participant: Participant): (slot: number) => void {
-    const fact = this.#definition.factOf(participant);
-    const key = this.#keyOf(fact);
+    const store = this.#facts.prepare(this.#definition.factOf(participant));
     return (slot) => {
-      this.#facts.set(slot, key, fact);
+      store(slot);
       this.#answers.noteChange(slot);
     };
   }
@@ -40,12 +30,14 @@ export class RuleColumn<Fact, Need> implements FactColumn {
   }
 
   image(): ColumnImage | undefined {
-    return this.#factOfKey === undefined ? undefined : this.#facts.image(this.#format);
+    const image = this.#facts.image();
+    return image && { ...image, format: `${image.format}${this.#version}` };
   }
 
   restore(image: ColumnImage): boolean {
-    if (this.#factOfKey === undefined || image.format !== this.#format) return false;
-    if (!this.#facts.restore(image, this.#factOfKey)) return false;
+    if (!image.format.endsWith(this.#version)) return false;
+    const format = image.format.slice(0, -this.#version.length);
+    if (!this.#facts.restore({ ...image, format })) return false;
     this.#answers.clear();
     return true;
   }
@@ -55,57 +47,32 @@ export class RuleColumn<Fact, Need> implements FactColumn {
     if (need === undefined) return undefined;
     return {
       select: () => this.#answer(need),
-      judge: (slot) => this.#definition.judge(need, this.#factOf(slot)),
-      explain: (slot) => this.#definition.explain(need, this.#factOf(slot)),
+      judge: (slot) => this.#facts.judge(need, slot),
+      explain: (slot) => this.#definition.explain(need, this.#facts.factOf(slot)),
     };
+  }
+
+  get #version(): string {
+    return `, version ${this.#definition.factVersion ?? 1}`;
   }
 
   #answer(need: Need): Answer {
     const { needKeyOf } = this.#definition;
-    if (needKeyOf === undefined) return this.#answerAnew(need);
+    if (needKeyOf === undefined) return this.#facts.select(need);
     return this.#answers.get(
       needKeyOf(need),
-      this.#facts.classOfSlot.length,
-      () => this.#answerAnew(need),
+      this.#facts.slots,
+      () => this.#facts.select(need),
       (answer, slot) => this.#update(need, answer, slot),
     );
-  }
-
-  #answerAnew(need: Need): Answer {
-    const outcomes = this.#judgeClasses(need);
-    const classes = this.#facts.classOfSlot;
-    return {
-      pass: Bitset.where(classes, outcomes, passCode),
-      unknown: Bitset.where(classes, outcomes, unknownCode),
-    };
   }
 
   #update(need: Need, { pass, unknown }: Answer, slot: number): void {
     pass.delete(slot);
     unknown.delete(slot);
-    const entry = this.#facts.factOf(slot);
-    if (entry === undefined) return;
-    const outcome = this.#definition.judge(need, entry.fact);
+    if (!this.#facts.holds(slot)) return;
+    const outcome = this.#facts.judge(need, slot);
     if (outcome === "pass") pass.add(slot);
     else if (outcome === "unknown") unknown.add(slot);
   }
-
-  #judgeClasses(need: Need): Uint8Array {
-    const outcomes = new Uint8Array(this.#facts.classCount);
-    for (let number = 0; number < outcomes.length; number++) {
-      const entry = this.#facts.factOfClass(number);
-      if (entry !== undefined) outcomes[number] = codes[this.#definition.judge(need, entry.fact)];
-    }
-    return outcomes;
-  }
-
-  #factOf(slot: number): Fact {
-    const entry = this.#facts.factOf(slot);
-    if (entry === undefined) throw new RangeError(`no participant in slot ${slot}`);
-    return entry.fact;
-  }
 }
-
-const passCode = 1;
-const unknownCode = 2;
-const codes: Readonly<Record<Outcome, number>> = { fail: 0, pass: passCode, unknown: unknownCode };

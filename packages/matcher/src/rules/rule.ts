@@ -8,6 +8,7 @@ import type {
 import type { ImagedColumn } from "../columns/column-image.ts";
 import type { Bitset } from "./bitset.ts";
 import type { ProfileChange, VacancyChange } from "./change.ts";
+import type { FactStore } from "./fact-store.ts";
 
 /** What a rule says of one participant and one vacancy. `unknown`: the profile lacks what the rule needs to know. */
 export type Outcome = "pass" | "fail" | "unknown";
@@ -89,6 +90,11 @@ export interface RuleDefinition<Fact, Need> {
   readonly factOfKey?: (key: string) => Fact;
   /** Raise it when `factOf` or `keyOf` changes, so that facts in older snapshots are read anew. Default 1. */
   readonly factVersion?: number;
+  /**
+   * Where the facts of all participants lie. Needed only where nearly everybody's fact is another one; the store's `judge`
+   * must then agree with the rule's. Default: each distinct fact is kept and judged once.
+   */
+  readonly createFacts?: () => FactStore<Fact, Need>;
   /**
    * Needs with the same key are judged alike, whatever sentence they come from; their answers are remembered. Default:
    * answers are not remembered.
