@@ -41,6 +41,7 @@ export const credentialsRule = defineRule<Fact, Need>({
   id: "credentials",
   name: { sv: "Intyg och behörigheter", en: "Credentials" },
   disclosure: { caseWorker: "full", employer: "full", participant: "full" },
+  reads: ["credentials"],
   factOf: ({ credentials }: Participant) =>
     credentials && canonicalList(credentials.map(({ kind, validUntil }) => ({ kind, validUntil }))),
   needOf,

@@ -32,6 +32,7 @@ export const datesRule = defineRule<Fact, Need>({
   id: "dates",
   name: { sv: "Datum", en: "Dates" },
   disclosure: { caseWorker: "full", employer: "outcome", participant: "full" },
+  reads: ["availability.from", "availability.until"],
   factOf: ({ availability }: Participant) =>
     availability && { from: availability.from, until: availability.until },
   needOf,

@@ -16,12 +16,13 @@ import { RuleColumn } from "./rule-column.ts";
  * });
  */
 export function defineRule<Fact, Need>(definition: RuleDefinition<Fact, Need>): Rule {
-  const { id, name, border = false, disclosure, relaxationsOf = () => [] } = definition;
+  const { id, name, border = false, disclosure, reads, relaxationsOf = () => [] } = definition;
   return {
     id,
     name,
     border,
     disclosure,
+    reads,
     createColumn: () => new RuleColumn(definition),
     changesOf: changesWith(definition),
     relaxationsOf,

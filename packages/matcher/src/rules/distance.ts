@@ -25,6 +25,7 @@ export const distanceRule = defineRule<Fact, Need>({
   id: "distance",
   name: { sv: "Avstånd", en: "Distance" },
   disclosure: { caseWorker: "full", employer: "outcome", participant: "full" },
+  reads: ["home", "commute.maxKm"],
   factOf,
   needOf: ({ location }: Vacancy) => {
     const position = positionOf(location);

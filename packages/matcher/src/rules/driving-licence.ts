@@ -23,6 +23,7 @@ export const drivingLicenceRule = defineRule<Fact, Need>({
   id: "drivingLicence",
   name: { sv: "Körkort", en: "Driving licence" },
   disclosure: { caseWorker: "full", employer: "full", participant: "full" },
+  reads: ["drivingLicences"],
   factOf: ({ drivingLicences }) => drivingLicences && [...new Set(drivingLicences)].sort(),
   needOf: ({ drivingLicences }) => (drivingLicences?.length ? drivingLicences : undefined),
   judge: (need, fact) => judgeGroups(need, judgeWith(fact)),

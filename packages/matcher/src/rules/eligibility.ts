@@ -39,6 +39,7 @@ export const eligibilityRule = defineRule<Fact, Need>({
   id: "eligibility",
   name: { sv: "Behörighet till insatsen", en: "Eligibility for the placement" },
   disclosure: { caseWorker: "full", employer: "hidden", participant: "full" },
+  reads: ["eligibility"],
   factOf,
   needOf,
   needKeyOf: ({ placementType, start, open }) => `${placementType} ${start} ${open}`,

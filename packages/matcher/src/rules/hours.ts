@@ -29,6 +29,7 @@ export const hoursRule = defineRule<Fact, Need>({
   id: "hours",
   name: { sv: "Timmar per vecka", en: "Hours a week" },
   disclosure: { caseWorker: "full", employer: "outcome", participant: "full" },
+  reads: ["availability.hoursPerWeek"],
   factOf: ({ availability }) => {
     const { min, max } = availability?.hoursPerWeek ?? {};
     return min === undefined && max === undefined ? undefined : { min: min ?? 0, max: max ?? mostHours };

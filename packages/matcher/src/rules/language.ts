@@ -46,6 +46,7 @@ export const languageRule = defineRule<Fact, Need>({
   name: { sv: "Språk", en: "Language" },
   // The evidence may tell of an SFI course that somebody attends, which is a commitment.
   disclosure: { caseWorker: "full", employer: "outcome", participant: "full" },
+  reads: ["languages"],
   factOf: ({ languages }: Participant) =>
     canonicalList((languages ?? []).map(({ language, level, sfi }) => ({ language, level, sfi }))),
   needOf: ({ languages }) => (languages?.length ? languages : undefined),

@@ -64,6 +64,12 @@ export interface RuleResult {
   readonly evidence: Evidence;
 }
 
+/** A field of a profile, or a field inside one of its objects. */
+export type ProfilePath =
+  | keyof Participant
+  | `availability.${keyof NonNullable<Participant["availability"]>}`
+  | `commute.${keyof NonNullable<Participant["commute"]>}`;
+
 /**
  * A hard requirement, defined in one place: what it reads of a participant (`Fact`), what a vacancy asks (`Need`), how
  * the two compare, and how that is explained. The bitset path and the one-pair path both come from `judge`.
@@ -76,6 +82,8 @@ export interface RuleDefinition<Fact, Need> {
   readonly border?: boolean;
   readonly disclosure: Disclosure;
   readonly factOf: (participant: Participant) => Fact;
+  /** All that `factOf` reads. Default: anything. Naming it makes unlocks faster. */
+  readonly reads?: readonly ProfilePath[];
   /** `undefined` when the vacancy asks nothing: everybody passes and nothing is reported. */
   readonly needOf: (vacancy: Vacancy, context: MatchContext) => Need | undefined;
   /** Pure, fast and total: called for every distinct fact. */
@@ -115,6 +123,8 @@ export interface Rule {
   readonly name: Localised;
   readonly border: boolean;
   readonly disclosure: Disclosure;
+  /** All that the rule reads of a profile; `undefined` when it may be anything. */
+  readonly reads: readonly ProfilePath[] | undefined;
   /** A new, empty column of this rule's facts. */
   createColumn(): FactColumn;
   /** What the participant could change where a vacancy's outcome is `fail`. */

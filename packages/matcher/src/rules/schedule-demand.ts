@@ -44,31 +44,43 @@ export function demandsOf(vacancy: Vacancy, context: MatchContext): readonly Dem
  */
 function demandsOfSchedule(schedule: Schedule, studyShare: number): Demand[] {
   const { source, evidence } = schedule;
-  if (schedule.kind === "fixed") return [fixedDemand(schedule.shifts, studyShare, { source, evidence })];
+  if (schedule.kind === "fixed") {
+    const { shifts } = schedule;
+    return [fixedDemand(shifts, studyShare, { source, evidence }, () => describeWindows(shifts))];
+  }
   const within = weekOf(schedule.window, "inward");
   const hours = Math.min(schedule.hours, weekHours(within));
-  const description = flexibleText(schedule);
-  return hours === 0
-    ? []
-    : [{ within, hours, studyHours: hours * studyShare, description, source, evidence }];
+  if (hours === 0) return [];
+  const demand = { within, hours, studyHours: hours * studyShare, source, evidence };
+  return [described(demand, () => flexibleText(schedule))];
 }
 
-function fixedDemand(shifts: readonly TimeWindow[], studyShare: number, provenance: Provenance): Demand {
+function fixedDemand(
+  shifts: readonly TimeWindow[],
+  studyShare: number,
+  provenance: Provenance,
+  describe: () => Localised,
+): Demand {
   const within = weekOf(shifts, "outward");
   const hours = weekHours(within);
+  return described({ within, hours, studyHours: hours * studyShare, ...provenance }, describe);
+}
+
+/** Described when somebody reads it, since most demands are only judged. */
+function described(demand: Omit<Demand, "description">, describe: () => Localised): Demand {
   return {
-    within,
-    hours,
-    studyHours: hours * studyShare,
-    description: describeWindows(shifts),
-    ...provenance,
+    ...demand,
+    get description() {
+      return describe();
+    },
   };
 }
 
 function demandOfTraining(windows: readonly TimeWindow[]): Demand {
-  const demand = fixedDemand(windows, 0, { source: "stated", evidence: undefined });
-  const { sv, en } = demand.description;
-  return { ...demand, description: { sv: `utbildning ${sv}`, en: `training ${en}` } };
+  return fixedDemand(windows, 0, { source: "stated", evidence: undefined }, () => {
+    const { sv, en } = describeWindows(windows);
+    return { sv: `utbildning ${sv}`, en: `training ${en}` };
+  });
 }
 
 function flexibleText({ hours, window }: Extract<Schedule, { kind: "flexible" }>): Localised {

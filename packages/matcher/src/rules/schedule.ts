@@ -1,5 +1,5 @@
 import type { Commitment, Localised } from "@jobbmatch/shared";
-import { acceptWorkingTime, freeDays } from "./changes/free-time-changes.ts";
+import { acceptWorkingTime, freeDaysFor } from "./changes/free-time-changes.ts";
 import { defineRule } from "./define-rule.ts";
 import { type FreeTime, freeTimeOf, freeTimeOfKey } from "./free-time.ts";
 import { joinAll, joinParts, numberText } from "./localised-text.ts";
@@ -21,6 +21,7 @@ export const scheduleRule = defineRule<FreeTime, Need>({
   name: { sv: "Arbetstider", en: "Working times" },
   // The evidence may tell the kind of a commitment.
   disclosure: { caseWorker: "full", employer: "outcome", participant: "full" },
+  reads: ["availability.weekly", "availability.commitments"],
   factOf: freeTimeOf,
   keyOf: ({ key }) => key,
   factOfKey: freeTimeOfKey,
@@ -36,7 +37,7 @@ export const scheduleRule = defineRule<FreeTime, Need>({
     const failed = demandsWith("fail", need, free);
     const clashing = clashingDays(failed, free);
     const kinds = failed.map(({ workingTime }) => workingTime).filter((kind) => kind !== undefined);
-    return [...(clashing.length === 0 ? [] : [freeDays(clashing)]), ...kinds.map(acceptWorkingTime)];
+    return [...freeDaysFor(clashing), ...kinds.map(acceptWorkingTime)];
   },
   relaxationsOf: scheduleRelaxations,
 });

@@ -12,6 +12,7 @@ export const seatsRule = defineRule<null, Need>({
   id: "seats",
   name: { sv: "Lediga platser", en: "Seats left" },
   disclosure: { caseWorker: "full", employer: "full", participant: "full" },
+  reads: [],
   factOf: () => null,
   needOf: ({ status, seats, seatsTaken }) => ({ status, left: Math.max(0, seats - seatsTaken) }),
   needKeyOf: ({ status, left }) => `${status === "open" && left > 0}`,

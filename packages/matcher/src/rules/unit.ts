@@ -14,6 +14,7 @@ export const unitRule = defineRule<string, Need>({
   name: { sv: "Enhet", en: "Unit" },
   border: true,
   disclosure: { caseWorker: "full", employer: "hidden", participant: "hidden" },
+  reads: ["unit"],
   factOf: ({ unit }) => unit,
   needOf,
   needKeyOf: (units) => [...units].sort().join(" "),

@@ -4,9 +4,10 @@ import { Bitset } from "../rules/bitset.ts";
 import type { ProfileChange } from "../rules/change.ts";
 import type { MatchContext, Outcome, Rule } from "../rules/rule.ts";
 import type { RuleColumnEntry } from "../store/participant-store.ts";
-import { bestGains, type Gain, type Unlock, type Unlocks } from "./unlock.ts";
+import { RuleVariants } from "./rule-variants.ts";
+import { bestGains, type Gain, type Unlock, type Unlocks, unlockOf } from "./unlock.ts";
 import type { CompleteUnlockRequest } from "./unlock-request.ts";
-import { distinctChanges, variantsOf } from "./variants.ts";
+import { distinctChanges, type Variant, variantsOf } from "./variants.ts";
 
 /** What a change of a participant's profile brings. */
 export interface ParticipantUnlock extends Unlock {
@@ -48,12 +49,11 @@ export function unlocksOfParticipant(
   const changes = changesFor(stored.participant, closed, context);
   const variants = variantsOf(stored.participant, changes, request.efforts);
   const rules = columns.map(({ rule }) => rule);
-  const profiles = variants.map(({ record }) => record);
-  const opened = openedBy(rules, profiles, closed, context, request.unknown);
+  const opened = openedBy(rules, stored.participant, variants, closed, context, request.unknown);
   const { singles, pairs } = bestGains(variants, opened, request);
-  const withVacancies = ({ unlock, gained }: Gain<Participant>) => ({
-    ...unlock,
-    vacancies: [...gained].map((index) => closed[index]?.vacancy.id ?? ""),
+  const withVacancies = (gain: Gain<Participant>) => ({
+    ...unlockOf(gain),
+    vacancies: [...gain.gained].map((index) => closed[index]?.vacancy.id ?? ""),
   });
   return {
     participant: stored.participant.id,
@@ -95,8 +95,8 @@ function excludes(outcome: Outcome, policy: UnknownPolicy): boolean {
   return outcome === "fail" || (outcome === "unknown" && policy === "exclude");
 }
 
-/** Every change that one of the closing rules suggests for one of the vacancies. */
-export function changesFor(
+/** Every change that the closing rules suggest, of vacancies that each of them knows a change for. */
+function changesFor(
   participant: Participant,
   closed: readonly VisibleVacancy[],
   context: MatchContext,
@@ -104,44 +104,43 @@ export function changesFor(
   const rules = new Set(closed.flatMap(({ closedBy }) => [...closedBy]));
   const suggest = new Map([...rules].map((rule) => [rule, rule.changesOf(participant)]));
   return distinctChanges(
-    closed.flatMap(({ vacancy, closedBy }) =>
-      [...closedBy].flatMap((rule) => suggest.get(rule)?.(vacancy, context) ?? []),
-    ),
+    closed.flatMap(({ vacancy, closedBy }) => {
+      const suggested: ProfileChange[] = [];
+      for (const rule of closedBy) {
+        const changes = suggest.get(rule)?.(vacancy, context) ?? [];
+        if (changes.length === 0) return [];
+        suggested.push(...changes);
+      }
+      return suggested;
+    }),
   );
 }
 
-/** For each profile, the positions of the vacancies that no rule closes to it. */
+/** For each variant, the positions of the vacancies that no rule closes to it. */
 function openedBy(
   rules: readonly Rule[],
-  profiles: readonly Participant[],
+  profile: Participant,
+  variants: readonly Variant<Participant>[],
   closed: readonly VisibleVacancy[],
   context: MatchContext,
   policy: UnknownPolicy,
 ): Bitset[] {
-  const columns = new Map(rules.map((rule) => [rule, columnOf(rule, profiles)]));
-  const opened = profiles.map(() => new Bitset(closed.length));
+  const views = rules.map((rule) => ({ rule, view: new RuleVariants(rule, profile, variants) }));
+  const hopeful = new Bitset(closed.length);
   for (const [position, { vacancy, closedBy }] of closed.entries()) {
-    const open = everySlot(profiles.length);
-    // The rules that close the vacancy now come first, since they most often close it to all profiles.
-    for (const rule of new Set([...closedBy, ...rules])) {
-      const answer = columns.get(rule)?.compile(vacancy, context)?.select();
-      if (answer === undefined) continue;
-      open.and(policy === "keep" ? answer.pass.clone().or(answer.unknown) : answer.pass);
-      if (open.count() === 0) break;
+    // A vacancy that one rule closes to all variants need not be judged by the others.
+    const closing = views.filter(({ rule }) => closedBy.has(rule));
+    if (!closing.every(({ view }) => view.judge(position, vacancy, context, policy))) continue;
+    for (const { rule, view } of views) {
+      if (view.isTouched && !closedBy.has(rule)) view.judge(position, vacancy, context, policy);
     }
-    for (const profile of open) opened[profile]?.add(position);
+    hopeful.add(position);
   }
-  return opened;
+  return variants.map((_, variant) => {
+    const opened = hopeful.clone();
+    for (const { view } of views) opened.andNot(view.closedTo(variant) ?? nothing);
+    return opened;
+  });
 }
 
-function columnOf(rule: Rule, profiles: readonly Participant[]) {
-  const column = rule.createColumn();
-  for (const [slot, profile] of profiles.entries()) column.prepare(profile)(slot);
-  return column;
-}
-
-function everySlot(count: number): Bitset {
-  const set = new Bitset(count);
-  for (let slot = 0; slot < count; slot++) set.add(slot);
-  return set;
-}
+const nothing = new Bitset();

@@ -26,11 +26,12 @@ export interface Unlocks<Each extends Unlock = Unlock> {
   readonly pairs: readonly Each[];
 }
 
-/** An unlock with the set of its new matches. */
+/** A variant with the set of its new matches. */
 export interface Gain<Changed> {
   readonly variant: Variant<Changed>;
-  readonly unlock: Unlock;
   readonly gained: Bitset;
+  readonly matches: number;
+  readonly onlyTogether: number;
 }
 
 /** The gains worth showing, singles and pairs. */
@@ -52,10 +53,12 @@ export function bestGains<Changed>(
 ): BestGains<Changed> {
   const gains = variants.flatMap((variant, index) => gainOf(variant, index, gained));
   const alone = withoutDominated(
-    gains.filter(({ unlock }) => unlock.changes.length === 1),
+    gains.filter(({ variant }) => variant.changes.length === 1),
     [],
   );
-  const together = gains.filter(({ unlock }) => unlock.changes.length > 1 && unlock.onlyTogether > 0);
+  const together = gains.filter(
+    ({ variant, onlyTogether }) => variant.changes.length > 1 && onlyTogether > 0,
+  );
   return {
     singles: alone.slice(0, singles).sort(byEffort),
     pairs: withoutDominated(together, alone, pairs).sort(byEffort),
@@ -75,9 +78,13 @@ function gainOf<Changed>(
     const other = gained[part];
     if (other !== undefined) extra.andNot(other);
   }
+  return [{ variant, gained: own, matches, onlyTogether: extra.count() }];
+}
+
+/** A gain in words. */
+export function unlockOf<Changed>({ variant, matches, onlyTogether }: Gain<Changed>): Unlock {
   const changes = variant.changes.map(({ id, describe }) => ({ id, text: describe() }));
-  const unlock = { changes, effort: variant.effort, matches, onlyTogether: extra.count() };
-  return [{ variant, unlock, gained: own }];
+  return { changes, effort: variant.effort, matches, onlyTogether };
 }
 
 /** Those that bring most, at most `limit`, without what another one brings for no more effort. */
@@ -95,19 +102,19 @@ function withoutDominated<Changed>(
 }
 
 function dominates<Changed>(other: Gain<Changed>, gain: Gain<Changed>): boolean {
-  if (other.unlock.effort > gain.unlock.effort || other.unlock.matches < gain.unlock.matches) return false;
+  if (other.variant.effort > gain.variant.effort || other.matches < gain.matches) return false;
   return gain.gained.clone().andNot(other.gained).count() === 0;
 }
 
-function byWorth<Changed>({ unlock: a }: Gain<Changed>, { unlock: b }: Gain<Changed>): number {
-  return b.onlyTogether - a.onlyTogether || a.effort - b.effort || compareIds(a, b);
+function byWorth<Changed>(a: Gain<Changed>, b: Gain<Changed>): number {
+  return b.onlyTogether - a.onlyTogether || a.variant.effort - b.variant.effort || byIds(a, b);
 }
 
-function byEffort<Changed>({ unlock: a }: Gain<Changed>, { unlock: b }: Gain<Changed>): number {
-  return a.effort - b.effort || b.matches - a.matches || compareIds(a, b);
+function byEffort<Changed>(a: Gain<Changed>, b: Gain<Changed>): number {
+  return a.variant.effort - b.variant.effort || b.matches - a.matches || byIds(a, b);
 }
 
-function compareIds(a: Unlock, b: Unlock): number {
-  const [left, right] = [a, b].map(({ changes }) => changes.map(({ id }) => id).join(" "));
+function byIds<Changed>(a: Gain<Changed>, b: Gain<Changed>): number {
+  const [left, right] = [a, b].map(({ variant }) => variant.changes.map(({ id }) => id).join(" "));
   return (left ?? "") < (right ?? "") ? -1 : 1;
 }

@@ -3,7 +3,7 @@ import type { UnknownPolicy } from "../request.ts";
 import type { Bitset } from "../rules/bitset.ts";
 import type { MatchContext } from "../rules/rule.ts";
 import type { RuleColumnEntry } from "../store/participant-store.ts";
-import { bestGains, type Unlocks } from "./unlock.ts";
+import { bestGains, type Unlocks, unlockOf } from "./unlock.ts";
 import type { CompleteUnlockRequest } from "./unlock-request.ts";
 import { distinctChanges, variantsOf } from "./variants.ts";
 
@@ -40,15 +40,15 @@ export function unlocksOfVacancy(
   const before = allowedBy(vacancy);
   const changes = people.columns.flatMap(({ rule }) => rule.relaxationsOf(vacancy, context));
   const variants = variantsOf(vacancy, distinctChanges(changes), request.efforts);
-  const added = variants.map(({ record }) => allowedBy(record).andNot(before));
+  const added = variants.map(({ record }) => allowedBy(record()).andNot(before));
   const { singles, pairs } = bestGains(variants, added, request);
   return {
     vacancy: vacancy.id,
     date: request.date,
     total: visible.count(),
     allowed: before.count(),
-    singles: singles.map(({ unlock }) => unlock),
-    pairs: pairs.map(({ unlock }) => unlock),
+    singles: singles.map(unlockOf),
+    pairs: pairs.map(unlockOf),
   };
 }
 

@@ -7,7 +7,8 @@ export interface Variant<Changed> {
   /** Positions of the variants that make one of the changes alone; empty for a single change. */
   readonly parts: readonly number[];
   readonly effort: number;
-  readonly record: Changed;
+  /** Made anew at each call. */
+  readonly record: () => Changed;
 }
 
 /** Every change alone, then every two changes of different aspects together. */
@@ -20,7 +21,7 @@ export function variantsOf<Changed>(
     changes: [change],
     parts: [],
     effort: effortOf(change, efforts),
-    record: change.apply(before),
+    record: () => change.apply(before),
   }));
   return [...singles, ...pairsOf(singles)];
 }
@@ -32,7 +33,14 @@ function pairsOf<Changed>(singles: readonly Variant<Changed>[]): Variant<Changed
       if (other === undefined || first.changes.some(({ aspect }) => aspect === other.aspect)) return [];
       const changes = [...first.changes, other];
       const parts = [position, position + 1 + offset];
-      return [{ changes, parts, effort: first.effort + second.effort, record: other.apply(first.record) }];
+      return [
+        {
+          changes,
+          parts,
+          effort: first.effort + second.effort,
+          record: () => other.apply(first.record()),
+        },
+      ];
     }),
   );
 }

@@ -47,8 +47,7 @@ function halfHourRange({ from, to }: TimeWindow, rounding: Rounding): [number, n
 }
 
 function minutesOf(time: string): number {
-  const [hours, minutes] = time.split(":");
-  return Number(hours) * 60 + Number(minutes);
+  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 }
 
 function setHalfHour(week: Week, slot: number): void {
@@ -60,9 +59,10 @@ function wordAt(week: Week, index: number): number {
 }
 
 function combine(a: Week, b: Week, operation: (x: number, y: number) => number): Week {
-  return Uint32Array.from({ length: wordsPerWeek }, (_, index) =>
-    operation(wordAt(a, index), wordAt(b, index)),
-  );
+  const week = new Uint32Array(wordsPerWeek);
+  for (let index = 0; index < wordsPerWeek; index++)
+    week[index] = operation(wordAt(a, index), wordAt(b, index));
+  return week;
 }
 
 /** The half hours that are in both. */
@@ -116,12 +116,14 @@ function clockOf(halfHour: number): string {
 
 /** The days that have at least one half hour in the week. */
 export function daysOf(week: Week): Day[] {
-  return days.filter((_, index) => {
-    const first = index * halfHoursPerDay;
-    return Array.from({ length: halfHoursPerDay }, (_unused, slot) => first + slot).some((slot) =>
-      hasHalfHour(week, slot),
-    );
-  });
+  return days.filter((day) => hoursOnDay(week, day) > 0);
+}
+
+function hoursOnDay(week: Week, day: Day): number {
+  const first = days.indexOf(day) * halfHoursPerDay;
+  let count = 0;
+  for (let slot = first; slot < first + halfHoursPerDay; slot++) if (hasHalfHour(week, slot)) count += 1;
+  return count / 2;
 }
 
 /** Whether the week holds the half hour with the given number, 0 (Monday 00:00) to 335. */

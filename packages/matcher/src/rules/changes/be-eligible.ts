@@ -4,10 +4,10 @@ import type { ProfileChange } from "../change.ts";
 /** To get a decision on a placement type that holds on any day. @param hasDecision whether there is one to extend. */
 export function beEligible(placementType: PlacementTypeId, hasDecision: boolean): ProfileChange {
   const { sv, en } = placementTypes[placementType].name;
-  const id = `eligibility:${placementType}`;
   return {
-    id,
-    aspect: id,
+    id: `eligibility:${placementType}`,
+    // No vacancy asks for two decisions.
+    aspect: "eligibility",
     effort: "decision",
     times: 1,
     describe: () =>

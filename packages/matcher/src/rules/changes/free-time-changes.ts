@@ -1,6 +1,7 @@
 import {
   type Commitment,
   type Day,
+  days,
   type Participant,
   subtractWeek,
   type TimeWindow,
@@ -14,12 +15,26 @@ import type { ProfileChange } from "../change.ts";
 import { pluralDays } from "../weekday-names.ts";
 import { workingTimeNames, workingTimeWindows } from "../working-times.ts";
 
-/** To be free on whole weekdays, for example by moving a course. */
-export function freeDays(list: readonly Day[]): ProfileChange {
-  const id = `schedule:${list.join(",")}`;
+/** The most days that are named one by one. */
+const fewDays = 2;
+
+/**
+ * To be free on the days that a timetable asks: one or two as they are; of more, all weekdays or the weekend, so that the
+ * same few changes stand beside each other for all timetables.
+ */
+export function freeDaysFor(list: readonly Day[]): readonly ProfileChange[] {
+  if (list.length === 0) return [];
+  if (list.length <= fewDays) return [freeDays(list)];
+  return [days.slice(0, 5), days.slice(5)]
+    .filter((part) => part.some((day) => list.includes(day)))
+    .map(freeDays);
+}
+
+/** To be free on whole days, for example by moving a course. */
+function freeDays(list: readonly Day[]): ProfileChange {
   return {
-    id,
-    aspect: id,
+    id: `schedule:${list.join(",")}`,
+    aspect: "schedule:days",
     effort: "weekday",
     times: list.length,
     describe: () => {

@@ -5,10 +5,9 @@ const heavy: ReadonlySet<DrivingLicence> = new Set(["BE", "C1", "C1E", "C", "CE"
 
 /** To get a driving licence. */
 export function holdLicence(category: DrivingLicence): ProfileChange {
-  const id = `drivingLicence:${category}`;
   return {
-    id,
-    aspect: id,
+    id: `drivingLicence:${category}`,
+    aspect: "drivingLicence",
     effort: heavy.has(category) ? "heavyDrivingLicence" : "drivingLicence",
     times: 1,
     describe: () => ({
