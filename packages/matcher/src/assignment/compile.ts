@@ -1,0 +1,230 @@
+import { JobbmatchError, type Problem } from "@jobbmatch/shared";
+import type {
+  AssignmentInput,
+  AssignmentPair,
+  AssignmentPerson,
+  AssignmentPlace,
+} from "./assignment-input.ts";
+import type { CompleteAssignmentRequest } from "./assignment-request.ts";
+import { type Option, type OptionTable, optionTable } from "./option-table.ts";
+import { type Utility, utilityOf } from "./utility.ts";
+import { canCombine, hoursAt, overlappingPlaces, weekShareOf } from "./week-share.ts";
+
+/** What can run out. */
+export type ResourceKind = "seats" | "hours" | "supervisors";
+
+/** A pair with its numbers and what it is worth. */
+export interface WorthyPair extends AssignmentPair {
+  readonly person: number;
+  readonly place: number;
+  readonly utility: Utility;
+  /** Hours a week that the person would work there. */
+  readonly hours: number;
+}
+
+/** The input, checked, in the order of ids, with everybody's options as a table. */
+export interface CompiledAssignment {
+  readonly people: readonly AssignmentPerson[];
+  readonly places: readonly AssignmentPlace[];
+  readonly table: OptionTable;
+  /** The pairs that each option consists of: one or two. */
+  readonly pairsOf: readonly (readonly WorthyPair[])[];
+  /** A name for each resource, the same from one night to the next. */
+  readonly resourceNames: readonly string[];
+  readonly resourceKinds: readonly ResourceKind[];
+  /** Pairs that were left out since their score is too low. */
+  readonly belowLeastScore: number;
+  /** Combinations of two places that were left out since the person has better ones. */
+  readonly combinationsCut: number;
+}
+
+/** A pair of a previous proposal, as `stabilityKey` writes it. */
+export type PreviousPairs = ReadonlySet<string>;
+
+export function stabilityKey(participant: string, vacancy: string): string {
+  return `${participant} ${vacancy}`;
+}
+
+/** Combinations of two places that one person's week is looked for among, the best ones. */
+const mostCombinations = 200;
+
+/**
+ * Checks the input and makes the table of options.
+ *
+ * @throws JobbmatchError `duplicateId`, `unknownParticipant`, `unknownVacancy` or `invalidNumber`.
+ */
+export function compileAssignment(
+  input: AssignmentInput,
+  request: CompleteAssignmentRequest,
+  previous: PreviousPairs,
+): CompiledAssignment {
+  const people = inOrder(input.people);
+  const places = inOrder(input.places);
+  const resources = resourcesOf(places, request.supervisorCapacity);
+  const { kept, belowLeastScore } = worthyPairs(input.pairs, { people, places, request, previous });
+  const overlaps = overlappingPlaces(places);
+  let combinationsCut = 0;
+  const pairsByPerson = people.map((person, index) => {
+    const singles = kept[index] ?? [];
+    const combinations = combinationsOf(person, singles, places, overlaps);
+    combinationsCut += Math.max(0, combinations.length - mostCombinations);
+    return [...singles.map((pair) => [pair]), ...combinations.slice(0, mostCombinations)];
+  });
+  const options = pairsByPerson.map((own) => own.map((pairs) => optionOf(pairs, resources)));
+  return {
+    people,
+    places,
+    table: optionTable(options, places.length, resources.capacity),
+    pairsOf: pairsByPerson.flat(),
+    resourceNames: resources.names,
+    resourceKinds: resources.kinds,
+    belowLeastScore,
+    combinationsCut,
+  };
+}
+
+function inOrder<Item extends { readonly id: string }>(items: readonly Item[]): readonly Item[] {
+  const sorted = [...items].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const twice = sorted.find(({ id }, index) => sorted[index + 1]?.id === id);
+  if (twice !== undefined)
+    throw problem({ code: "duplicateId", id: twice.id, message: "the id comes twice" });
+  return sorted;
+}
+
+interface Resources {
+  readonly names: readonly string[];
+  readonly kinds: readonly ResourceKind[];
+  readonly capacity: Float64Array;
+  /** For each place the resource of its shared hours, if any. */
+  readonly hours: readonly (number | undefined)[];
+  /** For each place the resource of its employer's supervisors, if limited. */
+  readonly supervisors: readonly (number | undefined)[];
+}
+
+function resourcesOf(
+  places: readonly AssignmentPlace[],
+  supervisorCapacity: Readonly<Record<string, number>>,
+): Resources {
+  const names = places.map(({ id }) => `seats ${id}`);
+  const kinds: ResourceKind[] = places.map(() => "seats");
+  const capacity = places.map(({ seats }) => seats);
+  const add = (kind: ResourceKind, owner: string, amount: number) => {
+    capacity.push(amount);
+    kinds.push(kind);
+    return names.push(`${kind} ${owner}`) - 1;
+  };
+  const hours = places.map(({ id, partTime }) =>
+    partTime?.sharedHours === undefined ? undefined : add("hours", id, partTime.sharedHours),
+  );
+  const byEmployer = new Map<string, number>();
+  for (const { employer } of places) {
+    const limit = Object.hasOwn(supervisorCapacity, employer) ? supervisorCapacity[employer] : undefined;
+    if (limit !== undefined && !byEmployer.has(employer))
+      byEmployer.set(employer, add("supervisors", employer, limit));
+  }
+  const supervisors = places.map(({ employer }) => byEmployer.get(employer));
+  return { names, kinds, capacity: Float64Array.from(capacity), hours, supervisors };
+}
+
+interface PairContext {
+  readonly people: readonly AssignmentPerson[];
+  readonly places: readonly AssignmentPlace[];
+  readonly request: CompleteAssignmentRequest;
+  readonly previous: PreviousPairs;
+}
+
+/** The pairs that are worth something, by person, in the order of places. */
+function worthyPairs(
+  pairs: readonly AssignmentPair[],
+  { people, places, request, previous }: PairContext,
+): { readonly kept: readonly (readonly WorthyPair[])[]; readonly belowLeastScore: number } {
+  const kept = people.map(() => new Map<number, WorthyPair>());
+  const personNumbers = new Map(people.map(({ id }, index) => [id, index]));
+  const placeNumbers = new Map(places.map(({ id }, index) => [id, index]));
+  let belowLeastScore = 0;
+  for (const pair of pairs) {
+    checkPair(pair);
+    const person = numberOf(personNumbers, pair.participant, "unknownParticipant");
+    const place = numberOf(placeNumbers, pair.vacancy, "unknownVacancy");
+    const profile = people[person];
+    const opening = places[place];
+    if (profile === undefined || opening === undefined || opening.seats <= 0) continue;
+    if (pair.score < request.leastScore) {
+      belowLeastScore += 1;
+      continue;
+    }
+    const utility = utilityOf(pair, profile, opening, {
+      date: request.date,
+      weights: request.weights,
+      wasProposed: previous.has(stabilityKey(pair.participant, pair.vacancy)),
+      weekShare: weekShareOf(profile, opening),
+    });
+    if (kept[person]?.has(place))
+      throw problem({ code: "duplicateId", id: pair.participant, message: "a pair comes twice" });
+    if (utility.total > 0)
+      kept[person]?.set(place, { ...pair, person, place, utility, hours: hoursAt(profile, opening) });
+  }
+  const sorted = kept.map((own) => [...own.values()].sort((a, b) => a.place - b.place));
+  return { kept: sorted, belowLeastScore };
+}
+
+function checkPair({ participant, score, wish }: AssignmentPair): void {
+  const isShare = (value: number) => value >= 0 && value <= 1;
+  if (isShare(score) && isShare(wish)) return;
+  throw problem({
+    code: "invalidNumber",
+    id: participant,
+    message: "score and wish must lie between 0 and 1",
+  });
+}
+
+function numberOf(
+  numbers: ReadonlyMap<string, number>,
+  id: string,
+  code: "unknownParticipant" | "unknownVacancy",
+): number {
+  const number = numbers.get(id);
+  if (number === undefined)
+    throw problem({ code, id, message: "a pair names an id that is not in the input" });
+  return number;
+}
+
+/** Two places in one week, those first that are worth most. */
+function combinationsOf(
+  person: AssignmentPerson,
+  pairs: readonly WorthyPair[],
+  places: readonly AssignmentPlace[],
+  overlaps: (one: number, other: number) => boolean,
+): (readonly WorthyPair[])[] {
+  const parts = pairs.filter(({ place }) => places[place]?.partTime?.combinable === true);
+  const combinations = parts.flatMap((one, index) =>
+    parts
+      .slice(index + 1)
+      .filter((other) => canCombine(person, one.hours + other.hours) && !overlaps(one.place, other.place))
+      .map((other) => [one, other]),
+  );
+  return combinations.sort((a, b) => worthOf(b) - worthOf(a));
+}
+
+function optionOf(pairs: readonly WorthyPair[], { hours, supervisors }: Resources): Option {
+  const uses = new Map<number, number>();
+  for (const { place } of pairs) uses.set(place, 1);
+  for (const pair of pairs) {
+    const shared = hours[pair.place];
+    if (shared !== undefined) uses.set(shared, pair.hours);
+  }
+  for (const { place } of pairs) {
+    const limited = supervisors[place];
+    // Somebody with two places at one employer is one new person there.
+    if (limited !== undefined) uses.set(limited, 1);
+  }
+  return { worth: worthOf(pairs), uses: [...uses] };
+}
+
+function worthOf(pairs: readonly WorthyPair[]): number {
+  return pairs.reduce((sum, { utility }) => sum + utility.total, 0);
+}
+
+function problem(first: Problem): JobbmatchError {
+  return new JobbmatchError(first);
+}

@@ -1,0 +1,73 @@
+import type { CompleteAssignmentRequest } from "./assignment-request.ts";
+import { auction, type PricedChoice } from "./auction.ts";
+import { dualBound } from "./dual-bound.ts";
+import { type ExactChoice, solveExactly } from "./exact.ts";
+import type { SolverLibrary } from "./linear-solver.ts";
+import type { OptionTable } from "./option-table.ts";
+import { worthOfChoice } from "./usage.ts";
+
+/** How good a choice is, measured and not promised. */
+export interface Optimality {
+  readonly method: "exact" | "approximate";
+  /** What the choice is worth in all. */
+  readonly value: number;
+  /** What no choice can exceed. */
+  readonly bound: number;
+  /** `(bound - value) / bound`, 0 where nothing can be gained. */
+  readonly gap: number;
+  /**
+   * What the bound rests on. `duality`: the prices, checked over every option. `search`: the solver's complete search
+   * over whole numbers, which shared hours can make necessary.
+   */
+  readonly proof: "duality" | "search";
+}
+
+export interface Solution extends PricedChoice {
+  readonly optimality: Optimality;
+}
+
+export interface SolveOptions extends Pick<CompleteAssignmentRequest, "method" | "exactUpTo" | "seconds"> {
+  readonly library: SolverLibrary;
+  /** A good choice for a table that was nearly the same, which saves most of the work. */
+  readonly start?: PricedChoice | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Differences below this part of the value are rounding. */
+const rounding = 1e-6;
+
+/** Chooses how to solve, and measures how good the answer is. */
+export function solve(table: OptionTable, options: SolveOptions): Solution {
+  const method = methodFor(table, options);
+  switch (method) {
+    case "approximate":
+      return measured(table, { ...auction(table), isProven: false }, method);
+    case "exact": {
+      const start = options.start ?? auction(table);
+      return measured(table, solveExactly(table, start, options), method);
+    }
+  }
+}
+
+function methodFor(table: OptionTable, { method, exactUpTo }: SolveOptions): Optimality["method"] {
+  if (method !== "automatic") return method;
+  return table.personOf.length <= exactUpTo ? "exact" : "approximate";
+}
+
+function measured(
+  table: OptionTable,
+  { chosen, prices, isProven }: ExactChoice,
+  method: Optimality["method"],
+): Solution {
+  const value = worthOfChoice(table, chosen);
+  const bound = Math.max(value, dualBound(table, prices));
+  if (bound - value > rounding * bound && isProven)
+    return { chosen, prices, optimality: { method, value, bound: value, gap: 0, proof: "search" } };
+  return { chosen, prices, optimality: optimalityOf(method, value, bound) };
+}
+
+/** The gap between a value and a bound from prices; what lies within rounding is none. */
+export function optimalityOf(method: Optimality["method"], value: number, bound: number): Optimality {
+  const gap = bound - value <= rounding * bound ? 0 : (bound - value) / bound;
+  return { method, value, bound, gap, proof: "duality" };
+}

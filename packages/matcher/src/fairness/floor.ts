@@ -1,0 +1,188 @@
+import type { CompleteAssignmentRequest } from "../assignment/assignment-request.ts";
+import type { CompiledAssignment } from "../assignment/compile.ts";
+import { countingTable, none, type OptionTable, withWorth } from "../assignment/option-table.ts";
+import { optimalityOf, type Solution, type SolveOptions, solve } from "../assignment/solve.ts";
+import { worthOfChoice } from "../assignment/usage.ts";
+import { daysBetween } from "../assignment/utility.ts";
+
+/**
+ * The floor of the guard against creaming: nobody who fits some place goes unproposed for longer than a set number of
+ * weeks while there is a seat.
+ */
+export interface FloorReport {
+  readonly weeks: number;
+  /** People who fit some place and have waited longer than that for a proposal. */
+  readonly overdue: readonly OverduePerson[];
+  /** How many of them have a place now. */
+  readonly proposed: number;
+  /** How many could have one at the most, all seats and limits considered; more is proved impossible where `isProven`. */
+  readonly possible: number;
+  readonly isProven: boolean;
+  /** Whether all of them have a place. If not, the seats do not suffice. */
+  readonly isKept: boolean;
+  /** People who fit some place, but of whom neither a proposal nor a day of registration is known. */
+  readonly unknownSince: number;
+  /** What the guard did; absent where the result was the same without it. */
+  readonly change?: FloorChange;
+}
+
+export interface OverduePerson {
+  readonly participant: string;
+  /** Whole weeks since the last proposal, or since registration for who has never had one. */
+  readonly weeks: number;
+  readonly isProposed: boolean;
+}
+
+/** How the result differs from what it would have been without the guard. */
+export interface FloorChange {
+  /** People who have a place now and would have had none without the guard. */
+  readonly gained: readonly string[];
+  /** People who would have had a place without the guard and have none now. */
+  readonly lost: readonly string[];
+  /** How many have another place than without the guard. */
+  readonly moved: number;
+  /** What it cost: utility without the guard less utility with it, 0 or more where both are proved best. */
+  readonly cost: number;
+}
+
+/** A solution that keeps the floor as far as it can be kept. */
+export interface GuardedSolution {
+  /** With the worths that the guard adds: its prices tell why somebody goes before somebody else. */
+  readonly table: OptionTable;
+  readonly solution: Solution;
+  readonly report?: FloorReport;
+}
+
+/** Puts the floor before every utility: first as many overdue people as possible, and among those choices the best. */
+export function solveWithFloor(
+  compiled: CompiledAssignment,
+  request: CompleteAssignmentRequest,
+  options: SolveOptions,
+): GuardedSolution {
+  const { table } = compiled;
+  const free = solve(table, options);
+  if (request.floor === undefined) return { table, solution: free };
+  const waits = waitsOf(compiled, request, request.floor);
+  const isOverdue = (person: number) => (waits.weeks.get(person) ?? 0) > (request.floor?.weeks ?? 0);
+  const guarded = guard(table, free, isOverdue, options);
+  const overdue = [...waits.weeks]
+    .filter(([person]) => isOverdue(person))
+    .map(([person, weeks]) => ({
+      participant: compiled.people[person]?.id ?? "",
+      weeks,
+      isProposed: guarded.solution.chosen[person] !== none,
+    }));
+  const proposed = overdue.filter(({ isProposed }) => isProposed).length;
+  const change = changeBetween(compiled, free, guarded.solution);
+  const report = {
+    weeks: request.floor.weeks,
+    overdue: overdue.sort((a, b) => b.weeks - a.weeks || (a.participant < b.participant ? -1 : 1)),
+    proposed,
+    possible: Math.max(proposed, guarded.possible),
+    isProven: proposed >= guarded.possible,
+    isKept: proposed === overdue.length,
+    unknownSince: waits.unknown,
+    ...(change === undefined ? {} : { change }),
+  };
+  return { table: guarded.table, solution: guarded.solution, report };
+}
+
+/** Weeks since the last proposal of everybody who fits some place. */
+function waitsOf(
+  { people, table }: CompiledAssignment,
+  { date }: CompleteAssignmentRequest,
+  { lastProposed }: NonNullable<CompleteAssignmentRequest["floor"]>,
+): { readonly weeks: ReadonlyMap<number, number>; readonly unknown: number } {
+  const weeks = new Map<number, number>();
+  let unknown = 0;
+  for (const [person, { id, registeredSince }] of people.entries()) {
+    if (table.personStart[person] === table.personStart[person + 1]) continue;
+    const since = (Object.hasOwn(lastProposed, id) ? lastProposed[id] : undefined) ?? registeredSince;
+    if (since === undefined) unknown += 1;
+    else weeks.set(person, Math.floor(daysBetween(since, date) / 7));
+  }
+  return { weeks, unknown };
+}
+
+interface Guarded {
+  readonly table: OptionTable;
+  readonly solution: Solution;
+  /** How many overdue people can have a place at the most. */
+  readonly possible: number;
+}
+
+/** Bonuses are doubled at most so often; each one exceeds what any chain of moves can cost after a few. */
+const mostDoublings = 12;
+
+/**
+ * Adds a bonus for overdue people that grows until as many of them have a place as can. A solution that is best with
+ * the bonus and has the greatest possible number of them is the best of all that do.
+ */
+function guard(
+  table: OptionTable,
+  free: Solution,
+  isOverdue: (person: number) => boolean,
+  options: SolveOptions,
+): Guarded {
+  const fitting = peopleWith(table, isOverdue);
+  const placed = ({ chosen }: Solution) => fitting.filter((person) => chosen[person] !== none).length;
+  if (placed(free) === fitting.length) return { table, solution: free, possible: fitting.length };
+  const possible = mostPlaced(table, isOverdue, options);
+  if (placed(free) >= possible) return { table, solution: free, possible };
+  const greatest = table.worth.reduce((most, worth) => Math.max(most, worth), 0);
+  let best: Guarded = { table, solution: free, possible };
+  for (let doubling = 1; doubling <= mostDoublings && placed(best.solution) < possible; doubling++) {
+    const bonus = greatest * 2 ** doubling;
+    const raised = withWorth(table, (option) => {
+      const worth = table.worth[option] ?? 0;
+      return isOverdue(table.personOf[option] ?? 0) ? worth + bonus : worth;
+    });
+    const solution = solve(raised, { ...options, start: undefined });
+    const isBetter = placed(solution) > placed(best.solution);
+    if (isBetter)
+      best = { table: raised, solution: withoutBonus(table, solution, bonus * placed(solution)), possible };
+  }
+  return best;
+}
+
+function peopleWith(table: OptionTable, isWanted: (person: number) => boolean): number[] {
+  return Array.from({ length: table.personCount }, (_, person) => person).filter(
+    (person) => isWanted(person) && table.personStart[person] !== table.personStart[person + 1],
+  );
+}
+
+/** An upper bound of how many of them can have a place together, reached by some choice when solved exactly. */
+function mostPlaced(
+  table: OptionTable,
+  isOverdue: (person: number) => boolean,
+  options: SolveOptions,
+): number {
+  const { optimality } = solve(countingTable(table, isOverdue), { ...options, start: undefined });
+  // A count is whole: what the bound has beyond a whole number cannot be reached.
+  return Math.floor(optimality.bound + 1e-6);
+}
+
+/** The solution in the worths of the table without the bonus; its bound holds for all that place as many overdue people. */
+function withoutBonus(table: OptionTable, solution: Solution, bonus: number): Solution {
+  const { method, bound, gap, proof } = solution.optimality;
+  const value = worthOfChoice(table, solution.chosen);
+  const measured = optimalityOf(method, value, Math.max(value, bound - bonus));
+  return { ...solution, optimality: gap === 0 ? { ...measured, bound: value, gap: 0, proof } : measured };
+}
+
+function changeBetween(
+  { people, table }: CompiledAssignment,
+  free: Solution,
+  guarded: Solution,
+): FloorChange | undefined {
+  const idsWhere = (isWanted: (before: number, after: number) => boolean) =>
+    people
+      .filter((_, person) => isWanted(free.chosen[person] ?? none, guarded.chosen[person] ?? none))
+      .map(({ id }) => id);
+  const gained = idsWhere((before, after) => before === none && after !== none);
+  const lost = idsWhere((before, after) => before !== none && after === none);
+  const moved = idsWhere((before, after) => before !== none && after !== none && before !== after).length;
+  if (gained.length + lost.length + moved === 0) return undefined;
+  const cost = worthOfChoice(table, free.chosen) - worthOfChoice(table, guarded.chosen);
+  return { gained, lost, moved, cost };
+}
