@@ -1,0 +1,30 @@
+import type { Queryable } from "../database.ts";
+
+/**
+ * Moves the relay's cursor over the next changes of the log and notes each changed entity as pending, all in one
+ * statement. An entity that is pending already is noted with its newest position, and is due again at once.
+ *
+ * @returns how many changes were read; 0 also when another process is moving the cursor.
+ */
+export async function queueChanges(client: Queryable, limit: number): Promise<number> {
+  const { rows } = await client.query<{ changes: number }>(
+    `WITH place AS (
+       SELECT position FROM relay_cursors WHERE name = 'rematching' FOR UPDATE SKIP LOCKED
+     ), recent AS (
+       SELECT change_log.position, change_log.entity, change_log.id
+       FROM change_log, place WHERE change_log.position > place.position
+       ORDER BY change_log.position LIMIT $1
+     ), noted AS (
+       INSERT INTO pending_changes (entity, id, position)
+       SELECT entity, id, max(position) FROM recent GROUP BY entity, id
+       ON CONFLICT (entity, id) DO UPDATE
+       SET position = greatest(pending_changes.position, excluded.position), queued_at = NULL, rests = false
+     ), moved AS (
+       UPDATE relay_cursors SET position = (SELECT max(position) FROM recent)
+       WHERE name = 'rematching' AND EXISTS (SELECT FROM recent)
+     )
+     SELECT count(*) AS changes FROM recent`,
+    [limit],
+  );
+  return rows[0]?.changes ?? 0;
+}
