@@ -1,0 +1,108 @@
+import pg from "pg";
+import type { Database, Queryable, Transaction } from "./database.ts";
+
+/** How to reach a PostgreSQL server, real or embedded. */
+export interface DatabaseConnection {
+  /** `postgresql://…` */
+  readonly url: string;
+  /** Connections at most. */
+  readonly connections: number;
+  /** Called when an idle connection breaks; the next statement opens another one. */
+  readonly onError?: (error: Error) => void;
+}
+
+/** Given up by the server in favour of another transaction: deadlock, or no serial order. */
+const retriedCodes: readonly unknown[] = ["40P01", "40001"];
+const mostAttempts = 5;
+/** Milliseconds to wait for a free connection or a server that starts. */
+const connectionTimeout = 10_000;
+
+/** Opens a pool of connections. Connects at the first statement. */
+export function openPostgres(connection: DatabaseConnection): Database {
+  const pool = createPool(connection);
+  return {
+    kind: "database",
+    ...queryableOf(pool),
+    transaction: (run) => runRepeatedly(pool, run),
+    close: () => pool.end(),
+  };
+}
+
+/** A pool of the `pg` library with our types of values. */
+export function createPool({ url, connections, onError = () => {} }: DatabaseConnection): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connections,
+    types: { getTypeParser },
+    connectionTimeoutMillis: connectionTimeout,
+    keepAlive: true,
+  });
+  pool.on("error", onError);
+  return pool;
+}
+
+async function runRepeatedly<Value>(
+  pool: pg.Pool,
+  run: (transaction: Transaction) => Promise<Value>,
+): Promise<Value> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await runOnce(pool, run);
+    } catch (error) {
+      if (attempt === mostAttempts || !retriedCodes.includes(codeOf(error))) throw error;
+    }
+  }
+}
+
+async function runOnce<Value>(
+  pool: pg.Pool,
+  run: (transaction: Transaction) => Promise<Value>,
+): Promise<Value> {
+  const client = await pool.connect();
+  // Without a listener, a connection that breaks between two statements would end the process.
+  const ignore = () => {};
+  client.on("error", ignore);
+  let broken = false;
+  try {
+    await client.query("BEGIN");
+    const value = await run({ kind: "transaction", ...queryableOf(client) });
+    await client.query("COMMIT");
+    return value;
+  } catch (error) {
+    broken = await client.query("ROLLBACK").then(
+      () => false,
+      () => true,
+    );
+    throw error;
+  } finally {
+    client.off("error", ignore);
+    client.release(broken);
+  }
+}
+
+function queryableOf(client: pg.Pool | pg.PoolClient): Queryable {
+  return { query: (sql, values = []) => client.query(sql, [...values]) };
+}
+
+/** The SQLSTATE of an error of the database, such as `23505`. */
+export function codeOf(error: unknown): unknown {
+  return error instanceof Error && "code" in error ? error.code : undefined;
+}
+
+const { INT8, DATE, TIMESTAMPTZ } = pg.types.builtins;
+
+/** Positions and ids stay far below 2^53. */
+function getTypeParser(oid: number, format?: "text" | "binary"): (value: string) => unknown {
+  if (format === "binary") return pg.types.getTypeParser(oid, "text");
+  if (oid === INT8) return Number;
+  if (oid === DATE) return (value) => value;
+  if (oid === TIMESTAMPTZ) return isoTime;
+  return pg.types.getTypeParser(oid, "text");
+}
+
+const parseTime = pg.types.getTypeParser(TIMESTAMPTZ, "text");
+
+function isoTime(value: string): string {
+  const time: unknown = parseTime(value);
+  return time instanceof Date ? time.toISOString() : value;
+}

@@ -1,0 +1,14 @@
+import type { Queryable } from "../database.ts";
+import type { StoredHead } from "../records/decide-write.ts";
+
+/** What is stored of some vacancies, by id. */
+export async function readVacancyHeads(
+  client: Queryable,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, StoredHead>> {
+  const { rows } = await client.query<StoredHead & { readonly id: string }>(
+    "SELECT id, units, version, position, body FROM vacancies WHERE id = ANY ($1::text[])",
+    [ids],
+  );
+  return new Map(rows.map(({ id, ...head }) => [id, head]));
+}
