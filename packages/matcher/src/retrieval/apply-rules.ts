@@ -1,6 +1,8 @@
+import type { OutcomeWords, RuleCounts } from "../columns/kernel/column-kernel.ts";
+import { columnKernel } from "../columns/kernel/platform-kernel.ts";
 import type { UnknownPolicy } from "../request.ts";
 import { Bitset } from "../rules/bitset.ts";
-import type { AppliedRule, Rule } from "../rules/rule.ts";
+import type { AppliedRule, Requirement } from "../rules/rule.ts";
 
 /** How one rule narrowed the field. `pass + unknown + fail` is the number of people who were looked at in all. */
 export interface FunnelStep {
@@ -44,69 +46,49 @@ export function applyRules(
   policy: UnknownPolicy,
 ): Selection {
   const visible = withinBorders(everyone, applied);
-  const outcomes = applied.filter(({ rule }) => !rule.border).map((each) => outcomesOf(each, visible));
-  const allowed = visible.clone();
-  const excludedOnce = new Bitset();
-  const excludedAgain = new Bitset();
-  const steps: FunnelStep[] = [];
-  for (const { rule, pass, unknown, fail } of outcomes) {
-    const excluded = policy === "keep" ? fail : fail.clone().or(unknown);
-    excludedAgain.or(excludedOnce.clone().and(excluded));
-    excludedOnce.or(excluded);
-    allowed.andNot(excluded);
-    steps.push({
-      rule: rule.id,
-      pass: pass.count(),
-      unknown: unknown.count(),
-      fail: fail.count(),
-      remaining: allowed.count(),
-    });
-  }
+  const rules = applied.filter(({ rule }) => !rule.border);
+  const answers = rules.map(({ requirement }) => wordsOf(requirement));
+  const narrowed = columnKernel.narrow(visible.words, answers, policy === "exclude");
+  const counted = rules.flatMap(({ rule }, index) => {
+    const counts = narrowed.counts[index];
+    return counts === undefined ? [] : [{ rule: rule.id, ...counts }];
+  });
+  const allowed = Bitset.of(narrowed.allowed);
   return {
     allowed,
-    nearMisses: excludedOnce.andNot(excludedAgain),
-    funnel: { total: visible.count(), steps, remaining: allowed.count() },
-    openAnswers: openAnswersOf(allowed, outcomes),
+    nearMisses: Bitset.of(narrowed.excludedOnce),
+    funnel: funnelOf(visible.count(), counted),
+    openAnswers: openAnswersOf(counted),
   };
 }
 
-interface RuleOutcomes {
-  readonly rule: Rule;
-  readonly pass: Bitset;
-  readonly unknown: Bitset;
-  readonly fail: Bitset;
+interface CountedRule extends RuleCounts {
+  readonly rule: string;
 }
 
 function withinBorders(everyone: Bitset, applied: readonly AppliedRule[]): Bitset {
   const visible = everyone.clone();
   for (const { rule, requirement } of applied) {
-    if (!rule.border) continue;
-    visible.and(requirement.select().pass);
+    if (rule.border) visible.and(requirement.select().pass);
   }
   return visible;
 }
 
-function outcomesOf({ rule, requirement }: AppliedRule, visible: Bitset): RuleOutcomes {
-  const answer = requirement.select();
-  const pass = answer.pass.clone().and(visible);
-  const unknown = answer.unknown.clone().and(visible);
-  return { rule, pass, unknown, fail: visible.clone().andNot(pass).andNot(unknown) };
+function wordsOf(requirement: Requirement): OutcomeWords {
+  const { pass, unknown } = requirement.select();
+  return { pass: pass.words, unknown: unknown.words };
 }
 
-function openAnswersOf(allowed: Bitset, outcomes: readonly RuleOutcomes[]): OpenAnswer[] {
-  const once = new Bitset();
-  const again = new Bitset();
-  for (const { unknown } of outcomes) {
-    again.or(once.clone().and(unknown));
-    once.or(unknown);
-  }
-  const single = once.andNot(again).and(allowed);
-  return outcomes
-    .map(({ rule, unknown }) => ({
-      rule: rule.id,
-      unknown: unknown.clone().and(allowed).count(),
-      settles: unknown.clone().and(single).count(),
-    }))
+function funnelOf(total: number, counted: readonly CountedRule[]): Funnel {
+  const steps = counted.map(({ rule, pass, unknown, remaining }) => {
+    return { rule, pass, unknown, fail: total - pass - unknown, remaining };
+  });
+  return { total, steps, remaining: steps.at(-1)?.remaining ?? total };
+}
+
+function openAnswersOf(counted: readonly CountedRule[]): OpenAnswer[] {
+  return counted
+    .map(({ rule, open, settles }) => ({ rule, unknown: open, settles }))
     .filter(({ unknown }) => unknown > 0)
     .sort((a, b) => b.settles - a.settles || b.unknown - a.unknown);
 }
