@@ -8,6 +8,10 @@ import {
   parseVacancy,
   type VacancyInput,
 } from "@jobbmatch/shared";
+import type { AssignmentProposal } from "./assignment/assignment-proposal.ts";
+import { completeNightRequest, type NightRequest } from "./assignment/assignment-request.ts";
+import { matchedPairs, personOf, placeOf } from "./assignment/matched-pairs.ts";
+import { type AssignmentOptions, proposeAssignment } from "./assignment/propose-assignment.ts";
 import type { Embedder } from "./embedding/embedder.ts";
 import { type Assessment, assess } from "./explanation/assessment.ts";
 import { completeWeights } from "./ranking/scorer.ts";
@@ -231,6 +235,40 @@ export class Matcher {
     const complete = completeUnlockRequest(request);
     const { vacancy } = this.#vacancy(vacancyId);
     return unlocksOfVacancy(this.#participants, vacancy, contextOf(complete), complete);
+  }
+
+  /**
+   * Proposes who of all participants could be placed where, so that the whole is worth most: see `proposeAssignment` for
+   * what that means. Matches every open vacancy first. A proposal only; a person decides.
+   *
+   * @throws JobbmatchError `invalidRequest`.
+   * @example
+   * const night = await matcher.proposeAssignment({ floor: { weeks: 12, lastProposed: { p1: "2026-10-01" } } });
+   * for (const { participant, vacancy } of night.proposals) console.log(participant, vacancy);
+   * const next = await matcher.proposeAssignment({}, { previous: night });
+   */
+  async proposeAssignment(
+    request?: NightRequest,
+    options: AssignmentOptions = {},
+  ): Promise<AssignmentProposal> {
+    const { match, pairsPerPlace, pairsPerPerson, ...assignment } = completeNightRequest(request);
+    const { date } = assignment;
+    const places = [...this.#vacancies.values()].flatMap(({ vacancy }) => placeOf(vacancy));
+    const people = [...this.#participants.everyone].flatMap((slot) => {
+      const participant = this.#participants.at(slot)?.participant;
+      if (participant === undefined || match.units?.includes(participant.unit) === false) return [];
+      return [personOf(participant)];
+    });
+    const { pairs, beyondBest } = await matchedPairs({
+      lists: this.rematch({ ...match, date, limit: pairsPerPlace, nearMisses: 0 }, options),
+      people,
+      bestOf: (id) =>
+        this.topVacancies(id, { ...match, date, limit: pairsPerPerson, nearMisses: 0 }).vacancies,
+    });
+    const open = new Set(places.map(({ id }) => id));
+    const input = { people, places, pairs: pairs.filter(({ vacancy }) => open.has(vacancy)) };
+    const proposal = await proposeAssignment(input, assignment, options);
+    return { ...proposal, leftOut: { ...proposal.leftOut, beyondBest } };
   }
 
   get #stores(): Stores {

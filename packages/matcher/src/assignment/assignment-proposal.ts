@@ -21,7 +21,10 @@ export interface Alternative {
   /** What one more person there would cost all others together, in utility; 0 while there is room. */
   readonly price: number;
   readonly reason: NotHereReason;
-  /** Those who take up what is missing there, in the order of ids; empty for `worthLess`. */
+  /**
+   * Those who take up what is missing there, in the order of ids; empty for `worthLess`. May name people of any unit
+   * that was assigned together: leave out those whom the reader may not see.
+   */
   readonly takenBy: readonly string[];
 }
 
@@ -100,6 +103,8 @@ export interface AssignmentProposal {
     readonly belowLeastScore: number;
     /** Combinations of two places beyond the 200 best of one person. */
     readonly combinations: number;
+    /** Pairs beyond the best of each place and person, where a matcher chose the pairs. */
+    readonly beyondBest?: number;
   };
   /** Prices of seats, shared hours and supervisors, by name: what the next assignment starts from. */
   readonly prices: Readonly<Record<string, number>>;

@@ -1,6 +1,6 @@
-import { entityId, isoDate, JobbmatchError, parseWith } from "@jobbmatch/shared";
+import { entityId, isoDate } from "@jobbmatch/shared";
 import * as z from "zod";
-import { today } from "../request.ts";
+import { completeWith, matchRequest, today } from "../request.ts";
 
 const weight = z.number().min(0).max(10);
 
@@ -64,11 +64,27 @@ export type CompleteAssignmentRequest = z.output<typeof assignmentRequest>;
  * @throws JobbmatchError `invalidRequest` with a problem for each field that is wrong.
  */
 export function completeAssignmentRequest(request: AssignmentRequest = {}): CompleteAssignmentRequest {
-  const parsed = parseWith(assignmentRequest, request);
-  if (parsed.ok) return parsed.value;
-  const [first, ...rest] = parsed.problems.map((problem) => ({
-    ...problem,
-    code: "invalidRequest" as const,
-  }));
-  throw new JobbmatchError(first ?? { code: "invalidRequest", message: "the request is not valid" }, ...rest);
+  return completeWith(assignmentRequest, request);
+}
+
+const { units, unknown, weights } = matchRequest.shape;
+
+/** An assignment of everybody and every place that a matcher holds: first the match, then the assignment. */
+export const nightRequest = assignmentRequest.extend({
+  /** How the pairs are matched: see `MatchRequest`. */
+  match: z.strictObject({ units, unknown, weights }).prefault({}),
+  /** The best pairs of each place that are looked at, 1 to 10,000. How many were left out is reported. @default 200 */
+  pairsPerPlace: z.int().min(1).max(10_000).default(200),
+  /**
+   * The best pairs of each person who is on no place's list, 0 to 1,000: people who are never among the best of any
+   * place must have a chance too. @default 10
+   */
+  pairsPerPerson: z.int().min(0).max(1000).default(10),
+});
+export type NightRequest = z.input<typeof nightRequest>;
+export type CompleteNightRequest = z.output<typeof nightRequest>;
+
+/** As `completeAssignmentRequest`. */
+export function completeNightRequest(request: NightRequest = {}): CompleteNightRequest {
+  return completeWith(nightRequest, request);
 }

@@ -17,8 +17,8 @@ export type PreviousAssignment = Pick<AssignmentProposal, "prices"> & {
 
 export interface AssignmentOptions {
   /** The proposal before this one: its pairs have the stability bonus, and its prices save most of the work. */
-  readonly previous?: PreviousAssignment | undefined;
-  readonly signal?: AbortSignal | undefined;
+  readonly previous?: PreviousAssignment;
+  readonly signal?: AbortSignal;
 }
 
 /**
