@@ -5,6 +5,8 @@ export type { Assessment } from "./explanation/assessment.ts";
 export { type ExplanationNode, explanationTree } from "./explanation/explanation-tree.ts";
 export { type RenderOptions, renderAssessment } from "./explanation/render.ts";
 export { supportNote } from "./explanation/support-note.ts";
+export type { Ladder, LadderRequest, LadderRung, RankedRemedy } from "./ladder/ladder.ts";
+export type { LadderMove } from "./ladder/ladder-move.ts";
 export { Matcher, type MatcherOptions } from "./matcher.ts";
 export { type FeatureId, featureIds } from "./ranking/feature.ts";
 export { features } from "./ranking/features/index.ts";

@@ -14,6 +14,8 @@ import { matchedPairs, personOf, placeOf } from "./assignment/matched-pairs.ts";
 import { type AssignmentOptions, proposeAssignment } from "./assignment/propose-assignment.ts";
 import type { Embedder } from "./embedding/embedder.ts";
 import { type Assessment, assess } from "./explanation/assessment.ts";
+import { type Ladder, type LadderRequest, ladderLimits, ladderOf } from "./ladder/ladder.ts";
+import { currentStep } from "./ladder/ladder-move.ts";
 import { completeWeights } from "./ranking/scorer.ts";
 import { type CompleteMatchRequest, completeRequest, contextOf, type MatchRequest } from "./request.ts";
 import { Comparison } from "./retrieval/compare.ts";
@@ -177,6 +179,22 @@ export class Matcher {
     const complete = completeRequest(request);
     const participant = this.#visibleParticipant(participantId, complete);
     return topVacancies(this.#index, participant, this.#vacancies.values(), complete);
+  }
+
+  /**
+   * The steps between a participant and ordinary work: what each step of the ladder offers today, which is the next one
+   * that can be reached, and what is missing where none can.
+   *
+   * @throws JobbmatchError `unknownParticipant` or `invalidRequest`.
+   * @example
+   * const { next } = matcher.ladder("p1");
+   * console.log(next?.step, next?.open, next?.gap.map(({ text }) => text.en));
+   */
+  ladder(participantId: string, request?: LadderRequest): Ladder {
+    const complete = completeRequest({ ...request, ...ladderLimits });
+    const stored = this.#visibleParticipant(participantId, complete);
+    const list = topVacancies(this.#index, stored, this.#vacancies.values(), complete);
+    return ladderOf(list, currentStep(stored.participant));
   }
 
   /** The candidates of every vacancy, one list at a time; gives way to other work in between. */

@@ -1,3 +1,4 @@
+import { type LadderMove, ladderMove } from "../ladder/ladder-move.ts";
 import type { Pair } from "../ranking/feature.ts";
 import { type Contribution, contributionsOf, scoreOf, type Weights } from "../ranking/scorer.ts";
 import type { AppliedRule, Question, Remedy, RuleResult } from "../rules/rule.ts";
@@ -15,6 +16,8 @@ export interface Assessment {
   readonly questions: readonly Question[];
   /** What the person could change to pass the rules that failed. */
   readonly remedies: readonly Remedy[];
+  /** Where the place stands on the ladder towards ordinary work, seen from where the person stands now. */
+  readonly ladder: LadderMove;
 }
 
 /**
@@ -50,5 +53,6 @@ export function assess(
     remedies: rules
       .filter(({ outcome }) => outcome === "fail")
       .flatMap(({ evidence }) => evidence.remedies ?? []),
+    ladder: ladderMove(pair.participant, pair.vacancy),
   };
 }

@@ -1,4 +1,5 @@
 import type { TextLanguage } from "@jobbmatch/shared";
+import { describeMove } from "../ladder/ladder-move.ts";
 import { features } from "../ranking/features/index.ts";
 import type { Contribution } from "../ranking/scorer.ts";
 import type { Outcome, Rule, RuleResult } from "../rules/rule.ts";
@@ -10,14 +11,16 @@ export const outcomeMarks: Readonly<Record<Outcome, string>> = { pass: "✓", fa
 
 /** Everything: score, contributions, rules with evidence and quotes, questions, and what would change the matter. */
 export function caseWorkerLines(
-  { score, contributions, rules, questions, remedies }: Assessment,
+  { score, contributions, rules, questions, remedies, ladder }: Assessment,
   known: ReadonlyMap<string, Rule>,
   language: TextLanguage,
 ): string[] {
-  const { match, question, remedy } = caseWorkerPhrases;
+  const { match, question, remedy, ladder: ladderName } = caseWorkerPhrases;
+  const move = describeMove(ladder);
   return [
     `${match[language]}: ${Math.round(score * 100)} %`,
     ...contributions.map((contribution) => contributionLine(contribution, language)),
+    ...(move === undefined ? [] : [`${ladderName[language]}: ${move[language]}`]),
     ...rules.map((result) => ruleLine(result, known.get(result.rule), language)),
     ...questions.map(({ text }) => `${question[language]}: ${text[language]}`),
     ...remedies.map(({ text }) => `${remedy[language]}: ${text[language]}`),

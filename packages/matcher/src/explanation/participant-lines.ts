@@ -17,10 +17,11 @@ export function participantLines(
   language: TextLanguage,
 ): string[] {
   const rules = assessment.rules.filter(({ rule }) => known.get(rule)?.disclosure.participant === "full");
-  const { reason, question, remedy, missing, proposal } = participantPhrases;
+  const { reason, question, remedy, missing, proposal, stepDown } = participantPhrases;
   const line = (label: Localised) => (text: Localised) => `${label[language]}: ${text[language]}`;
   return [
     participantVerdicts[verdictOf(assessment.rules)][language],
+    ...(assessment.ladder.direction === "down" ? [stepDown[language]] : []),
     ...reasonsOf(assessment).map(line(reason)),
     ...rules.flatMap(missingWithoutRemedy).map(line(missing)),
     ...rules

@@ -12,6 +12,7 @@ export const outcomePhrases: Readonly<Record<Outcome, Localised>> = {
 /** Words that a case worker's explanation is put together from. */
 export const caseWorkerPhrases = {
   match: { sv: "Matchning", en: "Match" },
+  ladder: { sv: "Steg mot arbete", en: "Step towards work" },
   asked: { sv: "platsen kräver", en: "the vacancy asks for" },
   readInAd: { sv: "läst i annonsen", en: "read in the ad" },
   question: { sv: "Fråga", en: "Ask" },
@@ -46,6 +47,10 @@ export const participantPhrases = {
   question: { sv: "Vi vill fråga dig", en: "We want to ask you" },
   remedy: { sv: "Det här kan du göra", en: "What you can do" },
   reason: { sv: "Varför", en: "Why" },
+  stepDown: {
+    sv: "Det här är ett steg tillbaka från det du gör nu. Säg till om det inte känns bra.",
+    en: "This is a step back from what you do now. Tell us if it does not feel right.",
+  },
   missing: { sv: "Det här saknas", en: "What is missing" },
   proposal: {
     sv: "Det här är ett förslag. Du och vi bestämmer tillsammans.",
