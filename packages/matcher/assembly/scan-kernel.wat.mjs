@@ -122,8 +122,8 @@ const scan = (name, queries) => `
 const lanes = (...numbers) =>
   numbers.flatMap((lane) => [0, 1, 2, 3].map((byte) => lane * 4 + byte)).join(" ");
 
-/** The products of a row's first 32 elements with the query's, summed into four lanes. */
-const prefixProducts = (row) => `
+/** The products of a row's projection with the query's, summed into four lanes. */
+const projectedProducts = (row) => `
       (local.set $codes (v128.load offset=${row * 32} (local.get $four)))
       (local.set $sum${row} (i32x4.add
         (i32x4.dot_i16x8_s (i16x8.extend_low_i8x16_s (local.get $codes)) (local.get $query0))
@@ -138,9 +138,9 @@ const halved = (one, other) => `(i32x4.add
         (i8x16.shuffle ${lanes(0, 1, 4, 5)} (local.get ${one}) (local.get ${other}))
         (i8x16.shuffle ${lanes(2, 3, 6, 7)} (local.get ${one}) (local.get ${other})))`;
 
-/** For each row, four at a time: what its dot product with the query can be at most, from its first elements. */
-const boundPrefixes = `
-  (func (export "boundPrefixes")
+/** For each row, four at a time: what its dot product with the query can be at most, from their projections. */
+const boundProjections = `
+  (func (export "boundProjections")
     (param $four i32) (param $fours i32) (param $query i32) (param $out i32)
     (local $queryScale v128) (local $queryRest v128) (local $margin v128) (local $end i32) (local $codes v128) (local $low v128) (local $high v128)
     ${repeat(4, (row) => `(local $sum${row} v128) (local $query${row} v128)`)}
@@ -148,11 +148,11 @@ const boundPrefixes = `
     (local.set $queryScale (v128.load32_splat offset=64 (local.get $query)))
     (local.set $queryRest (v128.load32_splat offset=68 (local.get $query)))
     (local.set $margin (v128.load32_splat offset=72 (local.get $query)))
-    (local.set $end (i32.add (local.get $four) (i32.mul (local.get $fours) (i32.const 160))))
+    (local.set $end (i32.add (local.get $four) (i32.mul (local.get $fours) (i32.const 176))))
     (block $done
       (loop $nextFour
         (br_if $done (i32.ge_u (local.get $four) (local.get $end)))
-        ${repeat(4, prefixProducts)}
+        ${repeat(4, projectedProducts)}
         (local.set $low ${halved("$sum0", "$sum1")})
         (local.set $high ${halved("$sum2", "$sum3")})
         (v128.store (local.get $out) (f32x4.add
@@ -163,8 +163,8 @@ const boundPrefixes = `
                 (i8x16.shuffle ${lanes(1, 3, 5, 7)} (local.get $low) (local.get $high))))
               (f32x4.mul (v128.load offset=128 (local.get $four)) (local.get $queryScale)))
             (f32x4.mul (v128.load offset=144 (local.get $four)) (local.get $queryRest)))
-          (local.get $margin)))
-        (local.set $four (i32.add (local.get $four) (i32.const 160)))
+          (f32x4.add (v128.load offset=160 (local.get $four)) (local.get $margin))))
+        (local.set $four (i32.add (local.get $four) (i32.const 176)))
         (local.set $out (i32.add (local.get $out) (i32.const 16)))
         (br $nextFour))))`;
 
@@ -212,4 +212,4 @@ export const scanKernelText = `(module
       (i32.and (i32.add (i32.shl (local.get $rows) (i32.const 2)) (i32.const 19)) (i32.const -16))))
 ${scan("scanOne", 1)}
 ${scan("scanFour", 4)}
-${boundPrefixes})`;
+${boundProjections})`;

@@ -1,5 +1,5 @@
 import { interleavedElements, queriesPerPass, type ScanKernel } from "./kernel/scan-kernel.ts";
-import type { ListedBlocks, OwnerBlocks } from "./owner-blocks.ts";
+import type { ListedBlocks } from "./owner-blocks.ts";
 import { type QuantisedQuery, quantiseQuery } from "./quantise.ts";
 
 /** The similarities of owners to one query, position by position. */
@@ -16,6 +16,13 @@ export interface OwnerSimilarities {
   readonly greatestError: number;
 }
 
+/** How far the codes of owners can be from their vectors. */
+export interface CodeErrors {
+  errorOf(owner: number): number;
+  /** No owner's error is greater. */
+  readonly greatestError: number;
+}
+
 /** Blocks that one call of the kernel takes: small enough that their results stay in the cache. */
 const blocksPerCall = 1024;
 /** Room for what float32 rounds away in the kernel and here: a few times 2⁻²⁴. */
@@ -24,14 +31,14 @@ const roundingError = 1e-6;
 /** Runs the kernel over listed blocks, part by part, through a scratch area at the start of its memory. */
 export class Scanner {
   readonly #kernel: ScanKernel;
-  readonly #blocks: OwnerBlocks;
+  readonly #errors: CodeErrors;
   readonly #paddedDimensions: number;
   readonly #list: number;
   readonly #out: number;
 
-  constructor(kernel: ScanKernel, blocks: OwnerBlocks, paddedDimensions: number) {
+  constructor(kernel: ScanKernel, errors: CodeErrors, paddedDimensions: number) {
     this.#kernel = kernel;
-    this.#blocks = blocks;
+    this.#errors = errors;
     this.#paddedDimensions = paddedDimensions;
     this.#list = queriesPerPass * paddedDimensions * 2;
     this.#out = this.#list + blocksPerCall * 4;
@@ -117,8 +124,8 @@ export class Scanner {
       owners,
       background: new Float32Array(owners.length),
       wish: new Float32Array(owners.length),
-      errorOf: (owner) => errorFor(this.#blocks.errorOf(owner)),
-      greatestError: errorFor(this.#blocks.greatestError),
+      errorOf: (owner) => errorFor(this.#errors.errorOf(owner)),
+      greatestError: errorFor(this.#errors.greatestError),
     };
   }
 }

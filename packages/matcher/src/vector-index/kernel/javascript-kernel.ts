@@ -2,7 +2,7 @@ import {
   bytesPerFour,
   firstRowOffset,
   interleavedElements,
-  prefixElements,
+  projectedElements,
   queriesPerPass,
   rowsPerFour,
   type ScanKernel,
@@ -51,20 +51,21 @@ export class JavaScriptKernel implements ScanKernel {
     }
   }
 
-  boundPrefixes(first: number, fours: number, query: number, out: number): void {
+  boundProjections(first: number, fours: number, query: number, out: number): void {
     const { float32 } = this.#views;
     const round = Math.fround;
     const place = { first: query >>> 1, stride: interleavedElements };
-    const factors = (query + 2 * prefixElements) >>> 2;
+    const factors = (query + 2 * projectedElements) >>> 2;
     const [scale = 0, rest = 0, margin = 0] = float32.subarray(factors, factors + 3);
     for (let row = 0; row < fours * rowsPerFour; row++) {
       const lane = row % rowsPerFour;
       const four = first + ((row - lane) / rowsPerFour) * bytesPerFour;
-      const own = ((four + rowsPerFour * prefixElements) >>> 2) + lane;
-      const product = round(this.#dot(four + lane * prefixElements, prefixElements, place));
+      const own = ((four + rowsPerFour * projectedElements) >>> 2) + lane;
+      const product = round(this.#dot(four + lane * projectedElements, projectedElements, place));
       const near = round(product * round((float32[own] ?? 0) * scale));
       const far = round((float32[own + rowsPerFour] ?? 0) * rest);
-      float32[(out >>> 2) + row] = round(round(near + far) + margin);
+      const unsure = round((float32[own + 2 * rowsPerFour] ?? 0) + margin);
+      float32[(out >>> 2) + row] = round(round(near + far) + unsure);
     }
   }
 

@@ -26,20 +26,20 @@ export interface ScanKernel {
   scanFour(list: number, count: number, dimensions: number, queries: number, out: number): void;
   /**
    * For each row of `fours` *fours*, one after the other from `first`: what its dot product with a query can be at most.
-   * A four holds the first 32 elements of four rows (int8), then their four scales, then how long the rest of each row is
-   * at most (float32). At `query` lie 32 int16, then three float32: scale, rest and margin. From `out` one float32 for
-   * each row: `product × (its scale × scale) + its rest × rest + margin`.
+   * A four holds the projections of four rows on 32 axes (int8), then four float32 of each kind: their scales, the lengths
+   * of what the axes do not hold, and their errors. At `query` lie 32 int16, then three float32: scale, rest and margin.
+   * From `out` one float32 for each row: `product × (its scale × scale) + its rest × rest + (its error + margin)`.
    */
-  boundPrefixes(first: number, fours: number, query: number, out: number): void;
+  boundProjections(first: number, fours: number, query: number, out: number): void;
 }
 
-/** Elements of a row that `boundPrefixes` compares. */
-export const prefixElements = 32;
+/** Elements of a projection. */
+export const projectedElements = 32;
 /** Rows in a four, and the bytes that they take. */
 export const rowsPerFour = 4;
-export const bytesPerFour: number = rowsPerFour * (prefixElements + 8);
-/** Bytes of a query for `boundPrefixes`, filled up to a multiple of 16. */
-export const prefixQueryBytes = 80;
+export const bytesPerFour: number = rowsPerFour * (projectedElements + 12);
+/** Bytes of a query for `boundProjections`, filled up to a multiple of 16. */
+export const projectedQueryBytes = 80;
 
 /** Queries that `scanFour` takes. */
 export const queriesPerPass = 4;

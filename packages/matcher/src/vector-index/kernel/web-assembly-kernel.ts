@@ -19,16 +19,16 @@ export class WebAssemblyKernel implements ScanKernel {
   readonly kind = "webAssembly";
   readonly scanOne: Scan;
   readonly scanFour: Scan;
-  readonly boundPrefixes: ScanKernel["boundPrefixes"];
+  readonly boundProjections: ScanKernel["boundProjections"];
   readonly #memory: WebAssemblyMemory;
 
   private constructor(api: WebAssemblyApi, bytes: Uint8Array) {
     this.#memory = new api.Memory({ initial: 1, maximum: maximumPages });
     const { exports } = new api.Instance(new api.Module(bytes), { kernel: { memory: this.#memory } });
-    const functions = exports as Pick<ScanKernel, "scanOne" | "scanFour" | "boundPrefixes">;
+    const functions = exports as Pick<ScanKernel, "scanOne" | "scanFour" | "boundProjections">;
     this.scanOne = functions.scanOne;
     this.scanFour = functions.scanFour;
-    this.boundPrefixes = functions.boundPrefixes;
+    this.boundProjections = functions.boundProjections;
   }
 
   /** The kernel, or nothing where this platform has no WebAssembly SIMD. */

@@ -1,0 +1,119 @@
+import type { ColumnImage } from "../columns/column-image.ts";
+import { grown } from "./grown.ts";
+import { blockBytes, firstRowOffset, type ScanKernel } from "./kernel/scan-kernel.ts";
+import type { ListedBlocks } from "./owner-blocks.ts";
+import { quantiseRow } from "./quantise.ts";
+import { type CodeErrors, Scanner } from "./scanner.ts";
+
+const imageFormat = "int8 rows 1";
+
+/**
+ * One vector for each row as int8, in blocks of the kernel that lie one after the other. A vector of zeros is a row like
+ * any other: its similarity to everything is 0.
+ */
+export class RowCodes implements CodeErrors {
+  readonly #kernel: ScanKernel;
+  readonly #paddedDimensions: number;
+  readonly #start: number;
+  readonly #stride: number;
+  /** The distance between each vector and what its codes stand for. */
+  #errors = new Float32Array(64);
+  #greatestError = 0;
+  #end = 0;
+
+  constructor(kernel: ScanKernel, paddedDimensions: number) {
+    this.#kernel = kernel;
+    this.#paddedDimensions = paddedDimensions;
+    this.#start = Math.ceil(Scanner.scratchBytes(paddedDimensions) / 16) * 16;
+    this.#stride = blockBytes(1, paddedDimensions);
+  }
+
+  /** The first row after all that were ever put. */
+  get end(): number {
+    return this.#end;
+  }
+
+  errorOf(row: number): number {
+    return this.#errors[row] ?? 0;
+  }
+
+  get greatestError(): number {
+    return this.#greatestError;
+  }
+
+  /** @throws JobbmatchError `indexFull`; nothing is changed then. */
+  put(row: number, vector: Float32Array): void {
+    this.#reserve(row + 1);
+    const { codes, scale, error } = quantiseRow(vector, this.#paddedDimensions);
+    const { buffer } = this.#kernel;
+    const block = this.#block(row);
+    new Uint32Array(buffer, block, 1)[0] = 1;
+    new Float32Array(buffer, block + 4, 1)[0] = scale;
+    new Int8Array(buffer, block + firstRowOffset(1), codes.length).set(codes);
+    this.#errors[row] = error;
+    this.#greatestError = Math.max(this.#greatestError, this.errorOf(row));
+    this.#end = Math.max(this.#end, row + 1);
+  }
+
+  /** What the codes of a row stand for. */
+  valuesOf(row: number): Float32Array {
+    const { buffer } = this.#kernel;
+    const block = this.#block(row);
+    const [scale = 0] = new Float32Array(buffer, block + 4, 1);
+    const codes = new Int8Array(buffer, block + firstRowOffset(1), this.#paddedDimensions);
+    return Float32Array.from(codes, (code) => code * scale);
+  }
+
+  /** The length of what the codes of a row stand for. */
+  lengthOf(row: number): number {
+    const { buffer } = this.#kernel;
+    const block = this.#block(row);
+    const [scale = 0] = new Float32Array(buffer, block + 4, 1);
+    const codes = new Int8Array(buffer, block + firstRowOffset(1), this.#paddedDimensions);
+    let squares = 0;
+    for (let index = 0; index < codes.length; index++) squares += (codes[index] ?? 0) ** 2;
+    return Math.sqrt(squares) * scale;
+  }
+
+  /** The given rows, as a scanner takes them. */
+  list(rows: Uint32Array): ListedBlocks {
+    const addresses = new Uint32Array(rows.length);
+    for (let index = 0; index < rows.length; index++) addresses[index] = this.#block(rows[index] ?? 0);
+    return { owners: rows, addresses };
+  }
+
+  /** A copy of what is stored of the given rows, numbered anew in their order. */
+  image(rows: Uint32Array): ColumnImage {
+    const stride = this.#stride;
+    const blocks = new Uint8Array(rows.length * stride);
+    const errors = new Float32Array(rows.length);
+    for (let index = 0; index < rows.length; index++) {
+      const row = rows[index] ?? 0;
+      blocks.set(new Uint8Array(this.#kernel.buffer, this.#block(row), stride), index * stride);
+      errors[index] = this.errorOf(row);
+    }
+    return { format: imageFormat, json: this.#paddedDimensions, arrays: { blocks, errors } };
+  }
+
+  /** Takes on what an image holds; to be called while nothing is stored. @returns whether it could. */
+  restore({ format, json, arrays: { blocks, errors } }: ColumnImage): boolean {
+    if (format !== imageFormat || json !== this.#paddedDimensions) return false;
+    if (!(blocks instanceof Uint8Array && errors instanceof Float32Array)) return false;
+    if (blocks.length !== errors.length * this.#stride) return false;
+    this.#reserve(errors.length);
+    new Uint8Array(this.#kernel.buffer, this.#start, blocks.length).set(blocks);
+    this.#errors.set(errors);
+    this.#greatestError = errors.reduce((most, error) => Math.max(most, error), 0);
+    this.#end = errors.length;
+    return true;
+  }
+
+  #block(row: number): number {
+    return this.#start + row * this.#stride;
+  }
+
+  #reserve(rows: number): void {
+    this.#kernel.reserve(this.#block(rows));
+    this.#errors = grown(this.#errors, rows);
+  }
+}
