@@ -44,6 +44,7 @@ CREATE TABLE change_log (
   kind text NOT NULL CHECK (kind IN ('put', 'delete')),
   at timestamptz NOT NULL DEFAULT now()
 );
+CREATE INDEX change_log_entity ON change_log (entity, id);
 
 -- How far the relay that feeds the queue has read the change log.
 CREATE TABLE relay_cursors (
@@ -120,7 +121,6 @@ CREATE TABLE events (
   payload jsonb NOT NULL
 );
 CREATE INDEX events_at ON events (at);
-CREATE INDEX events_participant ON events ((payload ->> 'participant'));
 
 CREATE TABLE webhooks (
   id uuid PRIMARY KEY DEFAULT gen_random_uuid(),

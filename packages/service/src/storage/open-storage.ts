@@ -1,0 +1,47 @@
+import { join } from "node:path";
+import type { Config } from "../config/config.ts";
+import type { Database } from "./database.ts";
+import { type EmbeddedServer, startEmbeddedServer } from "./embedded/embedded-server.ts";
+import { migrate } from "./migrations/migrate.ts";
+import { openPostgres } from "./postgres-database.ts";
+
+/** The opened database, up to date with this program. */
+export interface Storage {
+  readonly database: Database;
+  /** Address of the server, for those who need connections of their own. */
+  readonly url: string;
+  /** Closes the connections, and the server if it is an embedded one. */
+  close(): Promise<void>;
+}
+
+export interface StorageOptions {
+  readonly config: Pick<Config, "databaseUrl" | "dataFolder" | "databaseConnections">;
+  /** Called when an idle connection breaks; the next statement opens another one. */
+  readonly onError?: (error: Error) => void;
+}
+
+/**
+ * Opens the database that the settings name, or starts the embedded one, and brings its schema up to date.
+ *
+ * @throws JobbmatchError `conflict` when another process has the data folder, or a newer program made the database.
+ */
+export async function openStorage({ config, onError = () => {} }: StorageOptions): Promise<Storage> {
+  const server = await serverOf(config);
+  const database = openPostgres({ url: server.url, connections: config.databaseConnections, onError });
+  const close = async () => {
+    await database.close();
+    await server.close();
+  };
+  try {
+    await migrate(database);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { database, url: server.url, close };
+}
+
+async function serverOf({ databaseUrl, dataFolder }: StorageOptions["config"]): Promise<EmbeddedServer> {
+  if (databaseUrl !== undefined) return { url: databaseUrl, close: async () => {} };
+  return startEmbeddedServer({ folder: join(dataFolder, "postgres") });
+}
