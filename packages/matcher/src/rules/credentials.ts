@@ -10,7 +10,7 @@ import {
 import { dayNumber, dayText, firstDay, lastDay } from "../columns/day-number.ts";
 import { canonicalList } from "./canonical-list.ts";
 import { holdCredential } from "./changes/hold-credential.ts";
-import { type DatedDefinition, DatedFacts } from "./dated-facts.ts";
+import { type DatedDefinition, type DatedDemand, DatedFacts } from "./dated-facts.ts";
 import { defineRule } from "./define-rule.ts";
 import { joinAll, joinAny } from "./localised-text.ts";
 import { credentialRelaxations } from "./relaxations/drop-groups.ts";
@@ -34,6 +34,8 @@ interface Need {
   readonly groups: readonly Group[];
   /** Day on which the credentials must be valid, ISO date. */
   readonly start: string;
+  /** The same as dated entries. */
+  readonly demand: DatedDemand;
 }
 
 /** Demands credentials such as permits and registrations, valid on the start day. */
@@ -70,15 +72,15 @@ const datedCredentials: DatedDefinition<Fact, Need> = {
       kind: credentialKinds[kind] ?? "registration-other",
       validUntil: until === lastDay ? undefined : dayText(until),
     })),
-  demandOf: ({ groups, start }) => ({
-    day: dayNumber(start),
-    groups: groups.map(({ anyOf }) => anyOf.map((kind) => credentialKinds.indexOf(kind))),
-  }),
+  demandOf: ({ demand }) => demand,
 };
 
 function needOf(vacancy: Vacancy, context: MatchContext): Need | undefined {
   const groups = vacancy.credentials;
-  return groups?.length ? { groups, start: startDay(vacancy, context) } : undefined;
+  if (groups === undefined || groups.length === 0) return undefined;
+  const start = startDay(vacancy, context);
+  const kinds = groups.map(({ anyOf }) => anyOf.map((kind) => credentialKinds.indexOf(kind)));
+  return { groups, start, demand: { day: dayNumber(start), groups: kinds } };
 }
 
 function judgeWith({ start }: Need, fact: Fact): (kind: CredentialKind) => Outcome {

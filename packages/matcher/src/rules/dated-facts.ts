@@ -70,8 +70,8 @@ export class DatedFacts<Fact, Need> implements FactStore<Fact, Need> {
     const demand = this.#definition.demandOf(need);
     if (demand === undefined) return "fail";
     if (!isAsked) return "unknown";
-    const holds = (kind: number) => this.#entries.holds(slot, kind, demand.day);
-    return demand.groups.every((group) => group.some(holds)) ? "pass" : "fail";
+    for (const group of demand.groups) if (!this.#holdsAny(slot, group, demand.day)) return "fail";
+    return "pass";
   }
 
   select(need: Need): Answer {
@@ -101,6 +101,11 @@ export class DatedFacts<Fact, Need> implements FactStore<Fact, Need> {
     this.#asked = Bitset.of(asked.slice());
     this.#notAsked = Bitset.of(notAsked.slice());
     return true;
+  }
+
+  #holdsAny(slot: number, kinds: readonly number[], day: number): boolean {
+    for (const kind of kinds) if (this.#entries.holds(slot, kind, day)) return true;
+    return false;
   }
 
   #isAsked(slot: number): boolean {

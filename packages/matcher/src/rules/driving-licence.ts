@@ -1,4 +1,4 @@
-import { type DrivingLicence, drivable, type Localised } from "@jobbmatch/shared";
+import { type DrivingLicence, drivable, drivingLicences, type Localised } from "@jobbmatch/shared";
 import { holdLicence } from "./changes/hold-licence.ts";
 import { defineRule } from "./define-rule.ts";
 import { joinAny } from "./localised-text.ts";
@@ -24,8 +24,8 @@ export const drivingLicenceRule = defineRule<Fact, Need>({
   name: { sv: "Körkort", en: "Driving licence" },
   disclosure: { caseWorker: "full", employer: "full", participant: "full" },
   reads: ["drivingLicences"],
-  factOf: ({ drivingLicences }) => drivingLicences && [...new Set(drivingLicences)].sort(),
-  needOf: ({ drivingLicences }) => (drivingLicences?.length ? drivingLicences : undefined),
+  factOf: ({ drivingLicences: held }) => held && [...new Set(held)].sort(),
+  needOf: ({ drivingLicences: asked }) => (asked?.length ? asked : undefined),
   judge: (need, fact) => judgeGroups(need, judgeWith(fact)),
   needKeyOf: keyOfGroups,
   explain,
@@ -34,10 +34,12 @@ export const drivingLicenceRule = defineRule<Fact, Need>({
   relaxationsOf: licenceRelaxations,
 });
 
+/** What each category includes, itself among them. */
+const includedIn = new Map(drivingLicences.map((category) => [category, drivable([category])]));
+
 function judgeWith(fact: Fact): (category: DrivingLicence) => Outcome {
   if (fact === undefined) return () => "unknown";
-  const categories = drivable(fact);
-  return (category) => (categories.has(category) ? "pass" : "fail");
+  return (category) => (fact.some((held) => includedIn.get(held)?.has(category)) ? "pass" : "fail");
 }
 
 function explain(need: Need, fact: Fact): Evidence {

@@ -12,7 +12,7 @@ import {
 import { dayNumber, dayText, firstDay, lastDay } from "../columns/day-number.ts";
 import { canonicalList } from "./canonical-list.ts";
 import { beEligible } from "./changes/be-eligible.ts";
-import { type DatedDefinition, DatedFacts } from "./dated-facts.ts";
+import { type DatedDefinition, type DatedDemand, DatedFacts } from "./dated-facts.ts";
 import { defineRule } from "./define-rule.ts";
 import { placementRelaxations } from "./relaxations/relax-placement.ts";
 import type { Evidence, MatchContext, Outcome, Remedy } from "./rule.ts";
@@ -29,6 +29,8 @@ interface Need {
   readonly open: boolean;
   /** Whether an authority must find the person eligible. */
   readonly needsDecision: boolean;
+  /** The same as dated entries; `undefined` when nobody can be placed. */
+  readonly demand: DatedDemand | undefined;
 }
 
 /**
@@ -66,8 +68,7 @@ const datedEligibility: DatedDefinition<Fact, Need> = {
       from: from === firstDay ? undefined : dayText(from),
       until: until === lastDay ? undefined : dayText(until),
     })),
-  demandOf: ({ open, placementType, start }) =>
-    open ? { day: dayNumber(start), groups: [[placementTypeIds.indexOf(placementType)]] } : undefined,
+  demandOf: ({ demand }) => demand,
 };
 
 function factOf({ eligibility }: Participant): Fact {
@@ -84,7 +85,9 @@ function needOf(vacancy: Vacancy, context: MatchContext): Need | undefined {
   const catalogue = context.placementTypes ?? placementTypes;
   const open = isOpenOn(placementType, start, catalogue);
   const needsDecision = requiresEligibility(catalogue[placementType], start);
-  return open && !needsDecision ? undefined : { placementType, start, open, needsDecision };
+  if (open && !needsDecision) return undefined;
+  const demand = { day: dayNumber(start), groups: [[placementTypeIds.indexOf(placementType)]] };
+  return { placementType, start, open, needsDecision, demand: open ? demand : undefined };
 }
 
 function judge(need: Need, fact: Fact): Outcome {

@@ -24,7 +24,9 @@ const kinds = {
 
 type Numbers = { [Name in keyof typeof kinds]: InstanceType<(typeof kinds)[Name]> };
 
-function numbersFor(slots: number, { latitude, longitude, maxKm, x, y, z, inner, outer }: Numbers): Numbers {
+function numbersFor(slots: number, numbers: Numbers): Numbers {
+  const { latitude, longitude, maxKm, x, y, z, inner, outer } = numbers;
+  if (slots <= x.length) return numbers;
   return {
     latitude: grownTo(latitude, slots),
     longitude: grownTo(longitude, slots),

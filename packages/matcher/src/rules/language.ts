@@ -17,7 +17,6 @@ import { defineRule } from "./define-rule.ts";
 import { capitalise, joinAny, joinParts, localise } from "./localised-text.ts";
 import { languageRelaxations } from "./relaxations/relax-languages.ts";
 import {
-  anyOutcome,
   describeGroups,
   groupsWith,
   judgeGroups,
@@ -63,9 +62,14 @@ export const languageRule = defineRule<Fact, Need>({
 function judgeWith(fact: Fact): (alternative: Alternative) => Outcome {
   return ({ language, level }) => {
     if (level === "none") return "pass";
-    const listed = fact.filter((spoken) => spoken.language === language);
-    if (listed.length === 0) return "unknown";
-    return anyOutcome(listed.map((spoken) => judgeLevel(level, provenLevel(spoken))));
+    let listed: Outcome | undefined;
+    for (const spoken of fact) {
+      if (spoken.language !== language) continue;
+      const outcome = judgeLevel(level, provenLevel(spoken));
+      if (outcome === "pass") return "pass";
+      if (listed !== "unknown") listed = outcome;
+    }
+    return listed ?? "unknown";
   };
 }
 

@@ -16,21 +16,31 @@ export interface RequirementGroup<Alternative> extends Provenance {
 type Groups<Alternative> = readonly RequirementGroup<Alternative>[];
 type Judge<Alternative> = (alternative: Alternative) => Outcome;
 
-/** Three-valued "or": one pass is enough; failing that, one unknown keeps the question open. */
-export function anyOutcome(outcomes: readonly Outcome[]): Outcome {
-  if (outcomes.includes("pass")) return "pass";
-  return outcomes.includes("unknown") ? "unknown" : "fail";
+/** Three-valued "or": one pass is enough; failing that, one unknown keeps the question open. Makes no lists, to be fast. */
+export function anyOutcome<Item>(items: readonly Item[], judge: (item: Item) => Outcome): Outcome {
+  let outcome: Outcome = "fail";
+  for (const item of items) {
+    const one = judge(item);
+    if (one === "pass") return "pass";
+    if (one === "unknown") outcome = "unknown";
+  }
+  return outcome;
 }
 
 /** Three-valued "and": one failure decides; failing that, one unknown keeps the question open. */
-export function allOutcomes(outcomes: readonly Outcome[]): Outcome {
-  if (outcomes.includes("fail")) return "fail";
-  return outcomes.includes("unknown") ? "unknown" : "pass";
+export function allOutcomes<Item>(items: readonly Item[], judge: (item: Item) => Outcome): Outcome {
+  let outcome: Outcome = "pass";
+  for (const item of items) {
+    const one = judge(item);
+    if (one === "fail") return "fail";
+    if (one === "unknown") outcome = "unknown";
+  }
+  return outcome;
 }
 
 /** The outcome of all groups together. */
 export function judgeGroups<Alternative>(groups: Groups<Alternative>, judge: Judge<Alternative>): Outcome {
-  return allOutcomes(groups.map((group) => anyOutcome(group.anyOf.map(judge))));
+  return allOutcomes(groups, (group) => anyOutcome(group.anyOf, judge));
 }
 
 /** The groups that came out as given, for questions and remedies. */
@@ -39,7 +49,7 @@ export function groupsWith<Alternative>(
   groups: Groups<Alternative>,
   judge: Judge<Alternative>,
 ): Groups<Alternative> {
-  return groups.filter((group) => anyOutcome(group.anyOf.map(judge)) === outcome);
+  return groups.filter((group) => anyOutcome(group.anyOf, judge) === outcome);
 }
 
 /** How a rule words what would settle or change one group. */

@@ -10,12 +10,14 @@ import {
   weekOf,
 } from "@jobbmatch/shared";
 import type { FreeTime } from "./free-time.ts";
+import { popcount } from "./popcount.ts";
 import type { Outcome } from "./rule.ts";
 import type { Demand } from "./schedule-demand.ts";
 
 /** Whether somebody has the hours that one demand asks; own studies count as far as the place allows them. */
 export function judgeDemand(demand: Demand, { certain, possible, studying }: FreeTime): Outcome {
   if (hoursFor(demand, certain, studying) >= demand.hours) return "pass";
+  if (certain === possible) return "fail";
   return hoursFor(demand, possible, studying) < demand.hours ? "fail" : "unknown";
 }
 
@@ -24,9 +26,11 @@ function hoursFor({ within, studyHours }: Demand, free: Week, studying: Week): n
   return hoursInBoth(free, within) + studied;
 }
 
-/** Hours that are in both weeks. */
+/** Hours that are in both weeks, without making a third. */
 export function hoursInBoth(a: Week, b: Week): number {
-  return weekHours(intersectWeeks(a, b));
+  let halfHours = 0;
+  for (let index = 0; index < a.length; index++) halfHours += popcount((a[index] ?? 0) & (b[index] ?? 0));
+  return halfHours / 2;
 }
 
 /** The demands that come out as given. */

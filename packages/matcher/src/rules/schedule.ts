@@ -31,7 +31,7 @@ export const scheduleRule = defineRule<FreeTime, Need>({
   },
   needKeyOf: (need) =>
     JSON.stringify(need.map(({ within, hours, studyHours }) => [hours, studyHours, ...within])),
-  judge: (need, free) => allOutcomes(need.map((demand) => judgeDemand(demand, free))),
+  judge: (need, free) => allOutcomes(need, (demand) => judgeDemand(demand, free)),
   explain,
   changesFor: (need, free) => {
     const failed = demandsWith("fail", need, free);
