@@ -27,6 +27,15 @@ export type ImportedAd =
   | { readonly kind: "removed"; readonly line: number; readonly id: string }
   | { readonly kind: "problem"; readonly problem: Problem & { readonly line: number } };
 
+/** The formats that ads come in; `vacancy` is our own. */
+export const adFormats = ["jobtech", "jobposting", "vacancy"] as const;
+export type AdFormat = (typeof adFormats)[number];
+
+export interface ImportAdsOptions extends JsonRecordOptions {
+  /** Takes ads of this format only; others are problems (`unsupportedFormat`). @default any */
+  readonly format?: AdFormat;
+}
+
 /**
  * Reads ads from a file or an answer, one at a time: JobTech ads, schema.org `JobPosting`s and our own vacancies, also
  * mixed. Personal data in texts is masked, then requirements are recognised in the running text. A record that cannot
@@ -40,11 +49,11 @@ export type ImportedAd =
  */
 export async function* importAds(
   source: JsonSource,
-  options: JsonRecordOptions = {},
+  options: ImportAdsOptions = {},
 ): AsyncGenerator<ImportedAd> {
   for await (const record of readJsonRecords(source, options)) {
     if (record.kind === "problem") yield record;
-    else for (const event of adsOf(record.json)) yield atLine(event, record.line);
+    else for (const event of adsOf(record.json, options.format)) yield atLine(event, record.line);
   }
 }
 
@@ -58,15 +67,26 @@ function atLine(event: AdWithoutLine, line: number): ImportedAd {
   return { ...event, line };
 }
 
-function adsOf(json: unknown): AdWithoutLine[] {
+function adsOf(json: unknown, wanted: AdFormat | undefined): AdWithoutLine[] {
   const postings = jobPostingsIn(json);
-  if (postings.length > 0) return postings.flatMap((posting) => finish(vacancyFromJobPosting(posting)));
-  if (typeof json !== "object" || json === null) return [unsupported];
-  const removed = removedId(json);
-  if (removed !== undefined) return [{ kind: "removed", id: removed }];
-  if ("headline" in json) return finish(vacancyFromJobTechAd(json));
-  if ("title" in json || "employer" in json) return finish(ownVacancy(json));
-  return [unsupported];
+  const format = postings.length > 0 ? "jobposting" : formatOf(json);
+  if (format === undefined || (wanted !== undefined && format !== wanted)) return [unsupported];
+  switch (format) {
+    case "jobposting":
+      return postings.flatMap((posting) => finish(vacancyFromJobPosting(posting)));
+    case "jobtech": {
+      const removed = removedId(json);
+      return removed === undefined ? finish(vacancyFromJobTechAd(json)) : [{ kind: "removed", id: removed }];
+    }
+    case "vacancy":
+      return finish(ownVacancy(json));
+  }
+}
+
+function formatOf(json: unknown): AdFormat | undefined {
+  if (typeof json !== "object" || json === null) return undefined;
+  if ("headline" in json || removedId(json) !== undefined) return "jobtech";
+  return "title" in json || "employer" in json ? "vacancy" : undefined;
 }
 
 const unsupported: AdWithoutLine = {
@@ -75,8 +95,15 @@ const unsupported: AdWithoutLine = {
 };
 
 /** An ad that was taken down comes as a stub without texts. */
-function removedId(json: object): string | undefined {
-  if (!("removed" in json) || json.removed !== true || !("id" in json)) return undefined;
+function removedId(json: unknown): string | undefined {
+  if (
+    typeof json !== "object" ||
+    json === null ||
+    !("removed" in json) ||
+    json.removed !== true ||
+    !("id" in json)
+  )
+    return undefined;
   return entityId.safeParse(String(json.id)).data;
 }
 
