@@ -37,7 +37,7 @@ export class ByteStore {
     const rest = target.subarray(fromBase);
     const offset = address + fromBase - this.start;
     const fromMemory = span(this.#memoryLimit - offset, rest);
-    rest.set(this.#memory.subarray(offset, offset + fromMemory));
+    if (fromMemory > 0) rest.set(this.#memory.subarray(offset, offset + fromMemory));
     if (fromMemory === rest.length || typeof this.#file !== "object") return;
     this.#file.read(offset + fromMemory - this.#limit, rest.subarray(fromMemory));
   }
@@ -51,8 +51,10 @@ export class ByteStore {
     const offset = address - this.start;
     if (offset + bytes.length > this.#limit) this.#file ??= openFile();
     const inMemory = span(this.#memoryLimit - offset, bytes);
-    this.#reserve(offset + inMemory);
-    this.#memory.set(bytes.subarray(0, inMemory), offset);
+    if (inMemory > 0) {
+      this.#reserve(offset + inMemory);
+      this.#memory.set(bytes.subarray(0, inMemory), offset);
+    }
     if (inMemory === bytes.length || typeof this.#file !== "object") return;
     this.#file.write(offset + inMemory - this.#limit, bytes.subarray(inMemory));
   }
