@@ -8,9 +8,10 @@ import {
   parseVacancy,
   type VacancyInput,
 } from "@jobbmatch/shared";
+import { hasFreeSeats, personOf, placeOf } from "./assignment/assignment-profiles.ts";
 import type { AssignmentProposal } from "./assignment/assignment-proposal.ts";
 import { completeNightRequest, type NightRequest } from "./assignment/assignment-request.ts";
-import { matchedPairs, personOf, placeOf } from "./assignment/matched-pairs.ts";
+import { matchedPairs } from "./assignment/matched-pairs.ts";
 import { type AssignmentOptions, proposeAssignment } from "./assignment/propose-assignment.ts";
 import type { Embedder } from "./embedding/embedder.ts";
 import { type Assessment, assess } from "./explanation/assessment.ts";
@@ -269,23 +270,17 @@ export class Matcher {
     request?: NightRequest,
     options: AssignmentOptions = {},
   ): Promise<AssignmentProposal> {
-    const { match, pairsPerPlace, pairsPerPerson, ...assignment } = completeNightRequest(request);
-    const { date } = assignment;
-    const places = [...this.#vacancies.values()].flatMap(({ vacancy }) => placeOf(vacancy));
+    const complete = completeNightRequest(request);
+    const vacancies = [...this.#vacancies.values()].filter(({ vacancy }) => hasFreeSeats(vacancy));
     const people = [...this.#participants.everyone].flatMap((slot) => {
       const participant = this.#participants.at(slot)?.participant;
-      if (participant === undefined || match.units?.includes(participant.unit) === false) return [];
-      return [personOf(participant)];
+      const isVisible = participant && complete.match.units?.includes(participant.unit) !== false;
+      return isVisible ? [personOf(participant)] : [];
     });
-    const { pairs, beyondBest } = await matchedPairs({
-      lists: this.rematch({ ...match, date, limit: pairsPerPlace, nearMisses: 0 }, options),
-      people,
-      bestOf: (id) =>
-        this.topVacancies(id, { ...match, date, limit: pairsPerPerson, nearMisses: 0 }).vacancies,
-    });
-    const open = new Set(places.map(({ id }) => id));
-    const input = { people, places, pairs: pairs.filter(({ vacancy }) => open.has(vacancy)) };
-    const proposal = await proposeAssignment(input, assignment, options);
+    const places = vacancies.map(({ vacancy }) => placeOf(vacancy));
+    const { pairs, beyondBest } = await matchedPairs(this.#index, vacancies, complete, options.signal);
+    const { match, pairsPerPlace, pairsPerPerson, ...assignment } = complete;
+    const proposal = await proposeAssignment({ people, places, pairs }, assignment, options);
     return { ...proposal, leftOut: { ...proposal.leftOut, beyondBest } };
   }
 

@@ -1,7 +1,16 @@
-import type { Participant, Vacancy } from "@jobbmatch/shared";
-import type { Assessment } from "../explanation/assessment.ts";
-import type { CandidateList } from "../retrieval/top-candidates.ts";
-import type { AssignmentPair, AssignmentPerson, AssignmentPlace } from "./assignment-input.ts";
+import { wishFeature } from "../ranking/features/wish.ts";
+import type { CompleteMatchRequest } from "../request.ts";
+import { applyRules } from "../retrieval/apply-rules.ts";
+import {
+  requirementsOf,
+  type ScoredPair,
+  type SearchIndex,
+  scoredPairs,
+} from "../retrieval/top-candidates.ts";
+import { Bitset } from "../rules/bitset.ts";
+import type { StoredVacancy } from "../store/vacancy-store.ts";
+import type { AssignmentPair } from "./assignment-input.ts";
+import type { CompleteNightRequest } from "./assignment-request.ts";
 
 /** The pairs of a whole night, and how many were left out. */
 export interface MatchedPairs {
@@ -10,47 +19,78 @@ export interface MatchedPairs {
   readonly beyondBest: number;
 }
 
-export interface PairSource {
-  /** The best of every place, as far as asked for. */
-  readonly lists: AsyncIterable<CandidateList>;
-  /** Everybody who takes part. */
-  readonly people: readonly AssignmentPerson[];
-  /** The best places of one person, for those who are on no list. */
-  readonly bestOf: (participant: string) => readonly Assessment[];
+/** A place with everybody whom the rules leave open to it. */
+interface OpenPlace {
+  readonly stored: StoredVacancy;
+  readonly open: Bitset;
+  readonly openCount: number;
 }
 
-/** Collects the best pairs of every place, and of every person who is on no place's list. */
-export async function matchedPairs({ lists, people, bestOf }: PairSource): Promise<MatchedPairs> {
+/**
+ * The best pairs of every place; and for people who are on no place's list, their pairs at the places to which fewest
+ * others are open. Gives way to other work between places.
+ */
+export async function matchedPairs(
+  index: SearchIndex,
+  vacancies: readonly StoredVacancy[],
+  { match, date, pairsPerPlace, pairsPerPerson }: CompleteNightRequest,
+  signal?: AbortSignal,
+): Promise<MatchedPairs> {
+  const request: CompleteMatchRequest = { ...match, date, limit: pairsPerPlace, nearMisses: 0 };
   const pairs: AssignmentPair[] = [];
+  const places: OpenPlace[] = [];
   const listed = new Set<string>();
-  let open = 0;
-  for await (const { candidates, funnel } of lists) {
-    open += funnel.remaining;
-    for (const candidate of candidates) {
-      listed.add(candidate.participant);
-      pairs.push(pairOf(candidate));
+  for (const stored of vacancies) {
+    signal?.throwIfAborted();
+    const applied = requirementsOf(index.participants, stored, request);
+    const { allowed, funnel } = applyRules(index.participants.everyone, applied, request.unknown);
+    places.push({ stored, open: allowed, openCount: funnel.remaining });
+    for (const scored of scoredPairs(index, stored, allowed, request)) {
+      listed.add(scored.id);
+      pairs.push(pairOf(scored));
+    }
+    await new Promise(setImmediate);
+  }
+  const openPairs = places.reduce((sum, { openCount }) => sum + openCount, 0);
+  if (pairs.length < openPairs && pairsPerPerson > 0) {
+    for (const [place, slots] of unlistedSlots(index, places, listed, pairsPerPerson)) {
+      signal?.throwIfAborted();
+      const limit = slots.count();
+      pairs.push(...scoredPairs(index, place.stored, slots, { ...request, limit }).map(pairOf));
     }
   }
-  for (const { id } of people) {
-    if (!listed.has(id)) pairs.push(...bestOf(id).map(pairOf));
+  return { pairs, beyondBest: openPairs - pairs.length };
+}
+
+/** For each place the people on no list who have it among the places to which fewest are open. */
+function unlistedSlots(
+  { participants }: SearchIndex,
+  places: readonly OpenPlace[],
+  listed: ReadonlySet<string>,
+  pairsPerPerson: number,
+): Map<OpenPlace, Bitset> {
+  const chosen = new Map<OpenPlace, Bitset>();
+  const counts = new Map<number, number>();
+  const unlisted = [...participants.everyone].filter((slot) => !listed.has(participants.idOf(slot) ?? ""));
+  for (const place of [...places].sort((a, b) => a.openCount - b.openCount)) {
+    const slots = new Bitset();
+    for (const slot of unlisted) {
+      const count = counts.get(slot) ?? 0;
+      if (count >= pairsPerPerson || !place.open.has(slot)) continue;
+      slots.add(slot);
+      counts.set(slot, count + 1);
+    }
+    chosen.set(place, slots);
   }
-  return { pairs, beyondBest: open - pairs.length };
+  return chosen;
 }
 
-function pairOf({ participant, vacancy, score, contributions }: Assessment): AssignmentPair {
-  const wish = contributions.find(({ feature }) => feature === "wish")?.value ?? 0;
-  return { participant, vacancy, score, wish };
-}
-
-/** What of a profile takes part in an assignment. */
-export function personOf({ id, registeredSince, availability }: Participant): AssignmentPerson {
-  return { id, registeredSince, hoursPerWeek: availability?.hoursPerWeek };
-}
-
-/** What of a vacancy takes part in an assignment; nothing for one that is closed or full. */
-export function placeOf(vacancy: Vacancy): AssignmentPlace[] {
-  const { id, employer, publishedAt, hoursPerWeek, schedule, partTime } = vacancy;
-  const seats = vacancy.seats - vacancy.seatsTaken;
-  if (vacancy.status !== "open" || seats <= 0) return [];
-  return [{ id, employer, seats, publishedAt, hoursPerWeek, schedule, partTime }];
+function pairOf({ id, score, pair }: ScoredPair): AssignmentPair {
+  const wish = wishFeature.valueOf(pair);
+  return {
+    participant: id,
+    vacancy: pair.vacancy.id,
+    score,
+    wish: typeof wish === "number" ? wish : wishFeature.unknownValue,
+  };
 }

@@ -1,4 +1,5 @@
 import { type Assessment, assess } from "../explanation/assessment.ts";
+import type { Pair } from "../ranking/feature.ts";
 import { type Scored, TopList } from "../ranking/rank.ts";
 import { completeWeights, scoreOf, type Weights } from "../ranking/scorer.ts";
 import type { CompleteMatchRequest } from "../request.ts";
@@ -117,6 +118,28 @@ function bestScored(slots: Bitset, limit: number, ranking: Ranking): readonly Sc
   scoreWhere((bound) => bound >= promising);
   scoreWhere((bound) => bound < promising && bound >= best.threshold);
   return best.items;
+}
+
+/** A pair with its score, and nothing said about it. */
+export interface ScoredPair extends Scored {
+  readonly pair: Pair;
+}
+
+/** The best of some slots as `topCandidates` ranks them, without the texts that explain them. */
+export function scoredPairs(
+  { participants, vectors }: SearchIndex,
+  stored: StoredVacancy,
+  slots: Bitset,
+  request: CompleteMatchRequest,
+): ScoredPair[] {
+  const comparison = new Comparison(vectors, stored, request.date);
+  const weights = completeWeights(request.weights);
+  const ranking = { participants, stored, comparison, applied: [], weights, questionOrder: [] };
+  return bestScored(slots, request.limit, ranking).map(({ id, score, participant }) => ({
+    id,
+    score,
+    pair: comparison.with(participant),
+  }));
 }
 
 /** The rules that a vacancy makes use of, ready to be answered for any participant. */
