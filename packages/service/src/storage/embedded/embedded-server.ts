@@ -24,8 +24,9 @@ const mostConnections = 200;
 const searchPath = "public, bullmq";
 
 /**
- * Starts a database on files of its own, reachable on a free port of the loopback address. Each commit is on disk when
- * it is acknowledged.
+ * Starts a database on files of its own, reachable on a free port of the loopback address. A commit survives the death of
+ * the process; it may not survive a power failure within the next half minute, since PGlite leaves writing to the
+ * system. Real data belongs on a PostgreSQL server.
  *
  * @throws JobbmatchError `conflict` when another process has the folder.
  */
