@@ -32,6 +32,7 @@ export function defineRule<Fact, Need>(definition: RuleDefinition<Fact, Need>): 
 function changesWith<Fact, Need>({
   factOf,
   needOf,
+  judge,
   changesFor,
 }: RuleDefinition<Fact, Need>): Rule["changesOf"] {
   return (participant) => {
@@ -39,7 +40,7 @@ function changesWith<Fact, Need>({
     const fact = factOf(participant);
     return (vacancy, context) => {
       const need = needOf(vacancy, context);
-      return need === undefined ? [] : changesFor(need, fact);
+      return need === undefined || judge(need, fact) !== "fail" ? [] : changesFor(need, fact);
     };
   };
 }
