@@ -1,3 +1,18 @@
+export type {
+  AssignmentInput,
+  AssignmentPair,
+  AssignmentPerson,
+  AssignmentPlace,
+} from "./assignment/assignment-input.ts";
+export type * from "./assignment/assignment-proposal.ts";
+export type { AssignmentRequest, NightRequest, UtilityWeights } from "./assignment/assignment-request.ts";
+export {
+  type AssignmentOptions,
+  type PreviousAssignment,
+  proposeAssignment,
+} from "./assignment/propose-assignment.ts";
+export type { Optimality } from "./assignment/solve.ts";
+export type { Utility } from "./assignment/utility.ts";
 export type { Embedder, EmbedOptions } from "./embedding/embedder.ts";
 export { shippedModelFolder } from "./embedding/shipped-model.ts";
 export { TransformersEmbedder, type TransformersEmbedderOptions } from "./embedding/transformers-embedder.ts";
@@ -5,6 +20,10 @@ export type { Assessment } from "./explanation/assessment.ts";
 export { type ExplanationNode, explanationTree } from "./explanation/explanation-tree.ts";
 export { type RenderOptions, renderAssessment } from "./explanation/render.ts";
 export { supportNote } from "./explanation/support-note.ts";
+export type { FairnessReport, ReportedProposal } from "./fairness/fairness-report.ts";
+export type { FloorChange, FloorReport, OverduePerson } from "./fairness/floor.ts";
+export type { GroupReport, GroupShare } from "./fairness/group-report.ts";
+export { type Interval, wilsonInterval } from "./fairness/wilson-interval.ts";
 export type { Ladder, LadderRequest, LadderRung, RankedRemedy } from "./ladder/ladder.ts";
 export type { LadderMove } from "./ladder/ladder-move.ts";
 export { Matcher, type MatcherOptions } from "./matcher.ts";
@@ -12,14 +31,22 @@ export { type FeatureId, featureIds } from "./ranking/feature.ts";
 export { features } from "./ranking/features/index.ts";
 export { type Contribution, defaultWeights, type Weights } from "./ranking/scorer.ts";
 export { type MatchRequest, matchRequest, today, type UnknownPolicy } from "./request.ts";
-export type { Funnel, FunnelStep, OpenAnswer } from "./retrieval/apply-rules.ts";
+export {
+  applyRules,
+  type Funnel,
+  type FunnelStep,
+  type OpenAnswer,
+  type Selection,
+} from "./retrieval/apply-rules.ts";
 export { PlannedSearch } from "./retrieval/planned-search.ts";
 export type { PlannerCalibration } from "./retrieval/planner-calibration.ts";
 export { isGraphWorthBuilding, planQuery, type RetrievalPlan } from "./retrieval/query-planner.ts";
 export type { Candidate, CandidateList, Plan } from "./retrieval/top-candidates.ts";
 export type { ClosedBy, RankedQuestion, VacancyList, VacancyMatch } from "./retrieval/top-vacancies.ts";
+export { Bitset } from "./rules/bitset.ts";
 export { builtInRules } from "./rules/built-in-rules.ts";
 export { defineRule } from "./rules/define-rule.ts";
+export type { FactStore } from "./rules/fact-store.ts";
 export * from "./rules/rule.ts";
 export type { MaskedTexts, Source, UpsertOptions, UpsertReport } from "./store/upsert.ts";
 export { type Facet, participantFacets } from "./text/facets.ts";

@@ -15,6 +15,7 @@ import { matchedPairs } from "./assignment/matched-pairs.ts";
 import { type AssignmentOptions, proposeAssignment } from "./assignment/propose-assignment.ts";
 import type { Embedder } from "./embedding/embedder.ts";
 import { type Assessment, assess } from "./explanation/assessment.ts";
+import { type FairnessReport, fairnessReport, type ReportedProposal } from "./fairness/fairness-report.ts";
 import { type Ladder, type LadderRequest, ladderLimits, ladderOf } from "./ladder/ladder.ts";
 import { currentStep } from "./ladder/ladder-move.ts";
 import { completeWeights } from "./ranking/scorer.ts";
@@ -282,6 +283,18 @@ export class Matcher {
     const { match, pairsPerPlace, pairsPerPerson, ...assignment } = complete;
     const proposal = await proposeAssignment({ people, places, pairs }, assignment, options);
     return { ...proposal, leftOut: { ...proposal.leftOut, beyondBest } };
+  }
+
+  /**
+   * Whom a proposal reaches, by distance to work and by any groups that the caller supplies, with intervals; groups of
+   * fewer than five people are withheld. Groups enter here, after the fact, and can influence no proposal.
+   *
+   * @param groups the group of each participant, by id.
+   * @example
+   * const report = matcher.fairnessReport(night, new Map([["p1", "women"], ["p2", "men"]]));
+   */
+  fairnessReport(proposal: ReportedProposal, groups?: ReadonlyMap<string, string>): FairnessReport {
+    return fairnessReport(proposal, (id) => this.#participants.get(id)?.participant, groups);
   }
 
   get #stores(): Stores {
