@@ -5,12 +5,12 @@ export interface NewAuditEntry {
   /** Such as `participant.read`. */
   readonly action: string;
   /** What kind of thing it concerns, and which one. */
-  readonly entity?: string | undefined;
-  readonly entityId?: string | undefined;
+  readonly entity?: string | null | undefined;
+  readonly entityId?: string | null | undefined;
   /** The unit that it concerns; absent: none, or several. */
-  readonly unit?: string | undefined;
+  readonly unit?: string | null | undefined;
   /** Why, as a code of the asker's. */
-  readonly reason?: string | undefined;
+  readonly reason?: string | null | undefined;
   readonly details?: Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
 }
 
