@@ -13,6 +13,7 @@ export {
 } from "./assignment/propose-assignment.ts";
 export type { Optimality } from "./assignment/solve.ts";
 export type { Utility } from "./assignment/utility.ts";
+export type { RematchOptions, RematchProgress } from "./batch/rematch.ts";
 export type { Embedder, EmbedOptions } from "./embedding/embedder.ts";
 export { shippedModelFolder } from "./embedding/shipped-model.ts";
 export { TransformersEmbedder, type TransformersEmbedderOptions } from "./embedding/transformers-embedder.ts";

@@ -13,6 +13,7 @@ import type { AssignmentProposal } from "./assignment/assignment-proposal.ts";
 import { completeNightRequest, type NightRequest } from "./assignment/assignment-request.ts";
 import { matchedPairs } from "./assignment/matched-pairs.ts";
 import { type AssignmentOptions, proposeAssignment } from "./assignment/propose-assignment.ts";
+import { type RematchOptions, rematchInThreads, threadsOf } from "./batch/rematch.ts";
 import type { Embedder } from "./embedding/embedder.ts";
 import { type Assessment, assess } from "./explanation/assessment.ts";
 import { type FairnessReport, fairnessReport, type ReportedProposal } from "./fairness/fairness-report.ts";
@@ -62,9 +63,11 @@ export class Matcher {
   readonly #vectors: VectorStore;
   readonly #participants: ParticipantStore;
   readonly #vacancies: VacancyStore;
+  readonly #hasOwnRules: boolean;
   #closeSnapshot: (() => void) | undefined;
 
   private constructor({ embedder, rules = [] }: MatcherOptions) {
+    this.#hasOwnRules = rules.length > 0;
     this.#embedder = embedder;
     this.#vectors = new VectorStore(embedder.dimensions);
     this.#participants = new ParticipantStore(uniqueRules([...builtInRules, ...rules]), this.#vectors);
@@ -199,17 +202,50 @@ export class Matcher {
     return ladderOf(list, currentStep(stored.participant));
   }
 
-  /** The candidates of every vacancy, one list at a time; gives way to other work in between. */
-  async *rematch(
-    request?: MatchRequest,
-    { signal }: { signal?: AbortSignal } = {},
-  ): AsyncGenerator<CandidateList> {
+  /**
+   * The candidates of every vacancy, one list at a time, in the order in which the vacancies came: the same lists as
+   * from `topCandidates`. With several threads all lists are of the moment at which the batch began; with one, each is of
+   * the moment at which it is made, and a vacancy that is gone by then has none.
+   *
+   * @throws JobbmatchError `invalidRequest`; `workerFailed` when a thread ends before its work is done.
+   * @example
+   * for await (const list of matcher.rematch({ limit: 10 }, { threads: 2 })) await store(list);
+   */
+  async *rematch(request?: MatchRequest, options: RematchOptions = {}): AsyncGenerator<CandidateList> {
+    const { signal, onProgress } = options;
     const complete = completeRequest(request);
-    for (const stored of [...this.#vacancies.values()]) {
+    const threads = threadsOf(options, this.#hasOwnRules);
+    const vacancies = this.#vacancies.ids();
+    signal?.throwIfAborted();
+    const lists =
+      threads < 2
+        ? this.#rematchHere(vacancies, complete, signal)
+        : rematchInThreads({ ...this.#threadStart(complete, options), vacancies, threads, signal });
+    let done = 0;
+    for await (const list of lists) {
+      yield list;
+      done += 1;
+      onProgress?.({ done, total: vacancies.length });
+    }
+  }
+
+  async *#rematchHere(
+    vacancies: readonly string[],
+    request: CompleteMatchRequest,
+    signal: AbortSignal | undefined,
+  ): AsyncGenerator<CandidateList> {
+    for (const id of vacancies) {
       signal?.throwIfAborted();
-      yield topCandidates(this.#index, stored, complete);
+      const stored = this.#vacancies.get(id);
+      if (stored !== undefined) yield topCandidates(this.#index, stored, request);
       await new Promise(setImmediate);
     }
+  }
+
+  #threadStart(request: CompleteMatchRequest, { rulesModule }: RematchOptions) {
+    const { modelId, dimensions } = this.#embedder;
+    const rules = rulesModule === undefined ? {} : { rulesModule: String(rulesModule) };
+    return { start: { modelId, dimensions, request, ...rules }, save: (file: string) => this.save(file) };
   }
 
   /**

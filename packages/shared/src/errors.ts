@@ -30,6 +30,7 @@ export const errorCodes = [
   "snapshotNotFound",
   "snapshotDamaged",
   "snapshotUnsupported",
+  "workerFailed",
   "unauthenticated",
   "forbidden",
   "notFound",

@@ -147,31 +147,44 @@ async function readSections(
   return { json, arrays, sections: streams };
 }
 
-async function readChecked(
-  descriptor: number,
-  { start, bytes, checksum }: Section,
-): Promise<Buffer<ArrayBuffer>> {
-  const whole = Buffer.allocUnsafeSlow(bytes + paddingAfter(bytes));
-  let found = 0;
-  for (let offset = 0; offset < whole.length; offset += blockBytes) {
-    const block = whole.subarray(offset, offset + blockBytes);
-    await fill(descriptor, block, start + offset);
-    found = checksumOf(block, found);
-  }
-  if (found !== checksum) throw damaged("a checksum is wrong");
-  return whole.subarray(0, bytes);
+async function readChecked(descriptor: number, section: Section): Promise<Buffer<ArrayBuffer>> {
+  const whole = Buffer.allocUnsafeSlow(filledLength(section));
+  await checkBlocks(descriptor, section, (start, end) => whole.subarray(start, end));
+  return whole.subarray(0, section.bytes);
 }
 
-async function checkStream(descriptor: number, { start, bytes, checksum }: Section): Promise<void> {
-  const length = bytes + paddingAfter(bytes);
-  const scratch = Buffer.allocUnsafeSlow(Math.min(length, blockBytes));
-  let found = 0;
-  for (let offset = 0; offset < length; offset += blockBytes) {
-    const block = scratch.subarray(0, Math.min(blockBytes, length - offset));
-    await fill(descriptor, block, start + offset);
-    found = checksumOf(block, found);
+async function checkStream(descriptor: number, section: Section): Promise<void> {
+  const scratch = [0, 1].map(() => Buffer.allocUnsafeSlow(Math.min(filledLength(section), blockBytes)));
+  await checkBlocks(descriptor, section, (start, end) => {
+    const buffer = scratch[(start / blockBytes) % 2] ?? Buffer.alloc(0);
+    return buffer.subarray(0, end - start);
+  });
+}
+
+/** Reads a section block by block into what `targetFor` gives: each block is checked while the next one is read. */
+async function checkBlocks(
+  descriptor: number,
+  section: Section,
+  targetFor: (start: number, end: number) => Buffer,
+): Promise<void> {
+  const length = filledLength(section);
+  const readFrom = async (offset: number) => {
+    const target = targetFor(offset, Math.min(offset + blockBytes, length));
+    await fill(descriptor, target, section.start + offset);
+    return target;
+  };
+  let checksum = 0;
+  let reading = length === 0 ? undefined : readFrom(0);
+  for (let offset = 0; reading !== undefined; offset += blockBytes) {
+    const block = await reading;
+    reading = offset + blockBytes < length ? readFrom(offset + blockBytes) : undefined;
+    checksum = checksumOf(block, checksum);
   }
-  if (found !== checksum) throw damaged("a checksum is wrong");
+  if (checksum !== section.checksum) throw damaged("a checksum is wrong");
+}
+
+function filledLength({ bytes }: Section): number {
+  return bytes + paddingAfter(bytes);
 }
 
 async function readBytes(descriptor: number, position: number, length: number): Promise<Buffer> {

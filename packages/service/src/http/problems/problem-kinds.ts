@@ -72,4 +72,5 @@ export const problemKinds: Readonly<Record<ErrorCode, ProblemKind>> = {
   snapshotNotFound: kind(500, "Ögonblicksbilden saknas", "The snapshot is missing"),
   snapshotDamaged: kind(500, "Ögonblicksbilden är skadad", "The snapshot is damaged"),
   snapshotUnsupported: kind(500, "Ögonblicksbilden har ett annat format", "The snapshot has another format"),
+  workerFailed: kind(500, "En arbetstråd avbröts", "A worker thread ended early"),
 };

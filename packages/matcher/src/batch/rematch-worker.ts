@@ -1,0 +1,45 @@
+// A thread of `rematch`: opens the snapshot, then makes the lists of the vacancies that it is sent.
+import { parentPort, workerData } from "node:worker_threads";
+import { JobbmatchError } from "@jobbmatch/shared";
+import { Matcher } from "../matcher.ts";
+import type { Rule } from "../rules/rule.ts";
+import type { ThreadReply, ThreadStart, ThreadTask } from "./rematch-messages.ts";
+
+const { file, modelId, dimensions, request, rulesModule } = workerData as ThreadStart;
+
+function reply(message: ThreadReply): void {
+  parentPort?.postMessage(message);
+}
+
+/** What is an error of ours goes back as data; anything else ends the thread. */
+function replyWith(makeReply: () => ThreadReply): void {
+  try {
+    reply(makeReply());
+  } catch (error) {
+    if (!(error instanceof JobbmatchError)) throw error;
+    reply({ kind: "failed", problems: error.problems });
+  }
+}
+
+async function ownRules(): Promise<readonly Rule[]> {
+  if (rulesModule === undefined) return [];
+  const { rules }: { rules?: readonly Rule[] } = await import(rulesModule);
+  return rules ?? [];
+}
+
+async function openMatcher(): Promise<Matcher> {
+  // Everything that is compared lies in the snapshot.
+  const embed = () => Promise.reject(new Error("a thread of a batch embeds nothing"));
+  return Matcher.open(file, { embedder: { modelId, dimensions, embed }, rules: await ownRules() });
+}
+
+try {
+  const matcher = await openMatcher();
+  parentPort?.on("message", ({ vacancies }: ThreadTask) => {
+    replyWith(() => ({ kind: "lists", lists: vacancies.map((id) => matcher.topCandidates(id, request)) }));
+  });
+  reply({ kind: "ready" });
+} catch (error) {
+  if (!(error instanceof JobbmatchError)) throw error;
+  reply({ kind: "failed", problems: error.problems });
+}

@@ -1,0 +1,139 @@
+import { mkdtempSync } from "node:fs";
+import { rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { JobbmatchError } from "@jobbmatch/shared";
+import type { CandidateList } from "../retrieval/top-candidates.ts";
+import type { ThreadStart } from "./rematch-messages.ts";
+import { RematchThread } from "./rematch-thread.ts";
+
+/** How far a batch has come. */
+export interface RematchProgress {
+  /** Lists that were handed over. */
+  readonly done: number;
+  /** Vacancies in all. */
+  readonly total: number;
+}
+
+/** How to match all vacancies anew. */
+export interface RematchOptions {
+  /**
+   * Worker threads, 0 to 64. 0 and 1: this thread, which gives way to other work between two lists. Each thread has a
+   * matcher of its own (some 1.3 kB of memory a participant) and reads a snapshot that is written for it into the
+   * operating system's folder for temporary files. @default 0
+   */
+  readonly threads?: number;
+  /** Stops the batch at once; it then rejects with the signal's reason. */
+  readonly signal?: AbortSignal;
+  /** Called after each list that was handed over. */
+  readonly onProgress?: (progress: RematchProgress) => void;
+  /**
+   * For a matcher with rules of your own and several threads, since functions can't be sent to a thread: the URL of a
+   * module that exports the same list of them as `rules`.
+   */
+  readonly rulesModule?: string | URL;
+}
+
+const mostThreads = 64;
+
+/** How many threads the options ask for. @throws JobbmatchError `invalidRequest` */
+export function threadsOf({ threads = 0, rulesModule }: RematchOptions, hasOwnRules: boolean): number {
+  if (!Number.isInteger(threads) || threads < 0 || threads > mostThreads) {
+    throw invalidRequest("threads", `threads must be a whole number from 0 to ${mostThreads}`);
+  }
+  if (threads > 1 && hasOwnRules && rulesModule === undefined) {
+    throw invalidRequest(
+      "rulesModule",
+      "several threads need the module that exports the caller's own rules",
+    );
+  }
+  return threads;
+}
+
+function invalidRequest(field: string, message: string): JobbmatchError {
+  return new JobbmatchError({ code: "invalidRequest", field, message });
+}
+
+/** A batch over several threads. */
+export interface ThreadedRematch {
+  readonly vacancies: readonly string[];
+  readonly threads: number;
+  readonly start: Omit<ThreadStart, "file">;
+  /** Writes the snapshot that the threads read. */
+  readonly save: (file: string) => Promise<void>;
+  readonly signal: AbortSignal | undefined;
+}
+
+/** Vacancies in one task of a thread: few enough that all threads finish together, and that little waits in memory. */
+const vacanciesPerTask = 8;
+/** Tasks that a thread has at hand, so that it need not wait for the next one. */
+const tasksPerThread = 2;
+
+/** The lists of the vacancies, in their order. Not more than `threads` × 16 are in memory at a time. */
+export async function* rematchInThreads(batch: ThreadedRematch): AsyncGenerator<CandidateList> {
+  const { vacancies, signal } = batch;
+  const threads = await startThreads(batch);
+  const pending: Promise<readonly CandidateList[]>[] = [];
+  const aborted = rejectionOf(signal);
+  try {
+    for (let next = 0; next < vacancies.length || pending.length > 0; ) {
+      while (next < vacancies.length && pending.length < threads.length * tasksPerThread) {
+        pending.push(assign(vacancies.slice(next, next + vacanciesPerTask), threads));
+        next += vacanciesPerTask;
+      }
+      const first = pending.shift();
+      if (first !== undefined) yield* await Promise.race([first, aborted.promise]);
+    }
+  } finally {
+    aborted.forget();
+    await Promise.all(threads.map((thread) => thread.stop()));
+  }
+}
+
+/** Gives a task to the thread that has least to do. */
+function assign(
+  vacancies: readonly string[],
+  threads: readonly RematchThread[],
+): Promise<readonly CandidateList[]> {
+  const [first, ...others] = threads;
+  if (first === undefined) return Promise.resolve([]);
+  const idlest = others.reduce((best, thread) => (thread.load < best.load ? thread : best), first);
+  const lists = idlest.listsOf(vacancies);
+  // Whoever awaits it hears of a failure; until then it is not an unhandled one.
+  lists.catch(() => {});
+  return lists;
+}
+
+/** Starts the threads on a snapshot that is gone when they have opened it. */
+async function startThreads(batch: ThreadedRematch): Promise<RematchThread[]> {
+  const { start, save, signal } = batch;
+  // At once, so that the snapshot and the list of vacancies are of the same moment.
+  const folder = mkdtempSync(join(tmpdir(), "jobbmatch-batch-"));
+  try {
+    const file = join(folder, "snapshot");
+    await save(file);
+    signal?.throwIfAborted();
+    const starting = Array.from({ length: batch.threads }, () => RematchThread.start({ ...start, file }));
+    const started = await Promise.allSettled(starting);
+    const threads = started.flatMap((each) => (each.status === "fulfilled" ? [each.value] : []));
+    const failure = started.find((each) => each.status === "rejected");
+    if (failure === undefined && signal?.aborted !== true) return threads;
+    await Promise.all(threads.map((thread) => thread.stop()));
+    throw failure?.reason ?? signal?.reason;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** A promise that rejects when the signal fires. */
+function rejectionOf(signal: AbortSignal | undefined): { promise: Promise<never>; forget: () => void } {
+  let forget = () => {};
+  const promise = new Promise<never>((_resolve, reject) => {
+    const onAbort = () => reject(signal?.reason);
+    if (signal?.aborted === true) onAbort();
+    signal?.addEventListener("abort", onAbort);
+    forget = () => signal?.removeEventListener("abort", onAbort);
+  });
+  promise.catch(() => {});
+  return { promise, forget };
+}
