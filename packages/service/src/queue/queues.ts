@@ -36,10 +36,10 @@ const drainDelay = 0.2;
 /** A job whose worker died this often is taken for the cause and rests with the failed ones. */
 const maxStalledCount = 10;
 
-/** A job that fails is tried four times more, after 1, 2, 4 and 8 seconds, and rests then until somebody replays it. */
-const jobOptions: DefaultJobOptions = {
-  attempts: 5,
-  backoff: { type: "exponential", delay: 1000 },
+/** A job that fails is tried six times more, after 0.5, 1, 2, ... 16 seconds, and rests then until somebody replays it. */
+export const jobOptions: DefaultJobOptions = {
+  attempts: 7,
+  backoff: { type: "exponential", delay: 500 },
   removeOnComplete: true,
   removeOnFail: { count: 10_000 },
 };

@@ -35,6 +35,8 @@ export interface Refreshed {
   readonly stored: ReadonlyMap<string, readonly string[]>;
   /** Differences from the shortlists before, where there are any. */
   readonly diffs: readonly ShortlistDiff[];
+  /** Milliseconds that the computation took. */
+  readonly milliseconds: number;
 }
 
 /**
@@ -53,9 +55,11 @@ export async function refreshShortlists(
   if (closedToUnit.length > 0) await deleteShortlists(client, { unit, vacancies: closedToUnit });
   // From here to the end of the computation nothing is awaited, so that position and shortlists belong together.
   const { position, model } = index;
+  const begun = performance.now();
   const computed = [...states.values()]
     .filter((state) => isForUnit(state, unit))
     .flatMap((state) => computeFor(state, index.matcher, request));
+  const milliseconds = performance.now() - begun;
   const stored = await saveShortlists(
     client,
     computed.map((list) => ({ ...list, unit, position, date: request.date, model, rulesVersion })),
@@ -71,6 +75,7 @@ export async function refreshShortlists(
       written.map(({ vacancy, entries }) => [vacancy, entries.map(({ participant }) => participant)]),
     ),
     diffs: changes.map(({ diff }) => diff),
+    milliseconds,
   };
 }
 

@@ -1,0 +1,31 @@
+import type { Queryable } from "../database.ts";
+
+/**
+ * Moves the cursor of the webhooks over the next events and makes a delivery for each active webhook that wants one of
+ * them and may see its unit, all in one statement.
+ *
+ * @returns how many events were read; 0 also when another process is moving the cursor.
+ */
+export async function makeWebhookDeliveries(client: Queryable, limit: number): Promise<number> {
+  const { rows } = await client.query<{ events: number }>(
+    `WITH place AS (
+       SELECT position FROM relay_cursors WHERE name = 'webhooks' FOR UPDATE SKIP LOCKED
+     ), recent AS (
+       SELECT events.id, events.unit, events.kind
+       FROM events, place WHERE events.id > place.position ORDER BY events.id LIMIT $1
+     ), made AS (
+       INSERT INTO webhook_deliveries (webhook_id, event_id)
+       SELECT webhooks.id, recent.id FROM recent JOIN webhooks
+         ON active
+         AND (webhooks.kinds IS NULL OR recent.kind = ANY (webhooks.kinds))
+         AND (webhooks.units IS NULL OR recent.unit IS NULL OR recent.unit = ANY (webhooks.units))
+       ON CONFLICT DO NOTHING
+     ), moved AS (
+       UPDATE relay_cursors SET position = (SELECT max(id) FROM recent)
+       WHERE name = 'webhooks' AND EXISTS (SELECT FROM recent)
+     )
+     SELECT count(*) AS events FROM recent`,
+    [limit],
+  );
+  return rows[0]?.events ?? 0;
+}

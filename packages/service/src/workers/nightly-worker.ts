@@ -1,0 +1,58 @@
+import { JobbmatchError } from "@jobbmatch/shared";
+import type { Batches } from "../nightly/batches.ts";
+import { type MatchShardOptions, matchShard } from "../nightly/match-shard.ts";
+import type { BatchJob } from "../queue/job-data.ts";
+import type { Queues } from "../queue/queues.ts";
+import { finishBatchShard } from "../storage/queries/finish-batch-shard.ts";
+import { readBatchShard } from "../storage/queries/read-batch-shard.ts";
+import { isLastAttempt, withoutTexts } from "./job-failure.ts";
+
+export interface NightlyWorkerOptions extends MatchShardOptions {
+  readonly queues: Queues;
+  readonly batches: Batches;
+}
+
+/**
+ * Works off the steps of batch runs. At least once: a shard that is finished is not matched again, and a run ends once.
+ * A step that fails for good ends its run as failed.
+ */
+export function startNightlyWorker(options: NightlyWorkerOptions): void {
+  options.queues.startWorker("nightly", async (job) => {
+    try {
+      await carryOut(job.data, options);
+    } catch (error) {
+      if (isLastAttempt(job) && job.data.step !== "start") await options.batches.fail(job.data.run);
+      throw withoutTexts(error);
+    }
+  });
+}
+
+async function carryOut(job: BatchJob, options: NightlyWorkerOptions): Promise<void> {
+  switch (job.step) {
+    case "start":
+      return start(job.kind, options.batches);
+    case "shard":
+      return matchOnce(job, options);
+    case "finish":
+      return options.batches.finish(job.run);
+  }
+}
+
+/** A run that is going on is left alone. */
+async function start(kind: Extract<BatchJob, { step: "start" }>["kind"], batches: Batches): Promise<void> {
+  try {
+    await batches.start(kind);
+  } catch (error) {
+    if (!(error instanceof JobbmatchError && error.code === "conflict")) throw error;
+  }
+}
+
+async function matchOnce(
+  { run, number }: Extract<BatchJob, { step: "shard" }>,
+  options: NightlyWorkerOptions,
+): Promise<void> {
+  const shard = await readBatchShard(options.database, { run, number });
+  if (shard === undefined) return;
+  const result = await matchShard(options, shard);
+  await finishBatchShard(options.database, { run, number, result });
+}
