@@ -83,3 +83,15 @@ export interface PageOptions<Row, Item> {
   readonly keyOf: (row: Row) => string;
   readonly itemOf: (row: Row) => Item;
 }
+
+/** The number that a cursor holds, or `undefined` for the first page. */
+export function decodeNumberCursor(list: string, cursor: string | undefined): number | undefined {
+  const key = decodeCursor(list, cursor);
+  if (key === undefined) return undefined;
+  if (/^\d{1,15}$/.test(key)) return Number(key);
+  throw new JobbmatchError({
+    code: "invalidCursor",
+    field: "cursor",
+    message: "use `next` of the same list",
+  });
+}

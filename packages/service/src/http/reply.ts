@@ -7,11 +7,11 @@ export type Immutable<Value> = Value extends readonly (infer Item)[]
 
 export interface ReplyHeaders {
   /** Version of the thing that is answered with; becomes the `ETag`. */
-  readonly version?: number;
+  readonly version?: number | undefined;
   /** Position of the change log after a write; becomes `Jobbmatch-Position`. */
-  readonly position?: number;
+  readonly position?: number | undefined;
   /** Address of what was made. */
-  readonly location?: string;
+  readonly location?: string | undefined;
 }
 
 /** What a route answers with. How it is written to the socket is not the route's concern. */

@@ -1,0 +1,33 @@
+import type { Matcher } from "@jobbmatch/matcher";
+import type { Logger } from "../observability/logger.ts";
+import type { Metrics } from "../observability/metrics.ts";
+import type { Database } from "../storage/database.ts";
+import type { CandidateCache } from "./candidate-cache.ts";
+import type { HttpLimits } from "./limits.ts";
+import type { Authenticator } from "./middleware/authenticate.ts";
+
+/** The index of this process, as reads see it. */
+export interface ReadableReplica {
+  readonly matcher: Matcher;
+  /** Position of the change log up to which the index is current. */
+  readonly position: number;
+  /** Whether it has caught up once. */
+  readonly isReady: boolean;
+  /** Whether the index has reached a position within a time, milliseconds. */
+  waitFor(position: number, timeout: number): Promise<boolean>;
+}
+
+/** Everything that the API works with. The same in production and in tests. */
+export interface HttpServices {
+  readonly database: Database;
+  readonly replica: ReadableReplica;
+  readonly authenticator: Authenticator;
+  readonly limits: HttpLimits;
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+  readonly candidateCache: CandidateCache;
+  /** The current day in Sweden, ISO date. */
+  readonly today: () => string;
+  /** Brings the measurements of replica and queues up to date. */
+  readonly measure: () => Promise<void>;
+}
