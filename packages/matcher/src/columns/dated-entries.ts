@@ -80,14 +80,14 @@ export class DatedEntries {
     }
   }
 
-  /** Every slot's entries one after the other, as many as there are. */
+  /** Every slot's entries one after the other. */
   arrays(): { slot: Uint32Array; kind: Uint8Array; from: Int32Array; until: Int32Array } {
-    const order = [...this.#first.keys()].flatMap((slot) => this.#chainOf(slot));
+    const order = this.#inOrder();
     return {
-      slot: Uint32Array.from(order, (entry) => this.#slot[entry] ?? 0),
-      kind: Uint8Array.from(order, (entry) => this.#kind[entry] ?? 0),
-      from: Int32Array.from(order, (entry) => this.#from[entry] ?? 0),
-      until: Int32Array.from(order, (entry) => this.#until[entry] ?? 0),
+      slot: this.#slot.map((_, index) => this.#slot[order[index] ?? 0] ?? 0).subarray(0, order.length),
+      kind: this.#kind.map((_, index) => this.#kind[order[index] ?? 0] ?? 0).subarray(0, order.length),
+      from: this.#from.map((_, index) => this.#from[order[index] ?? 0] ?? 0).subarray(0, order.length),
+      until: this.#until.map((_, index) => this.#until[order[index] ?? 0] ?? 0).subarray(0, order.length),
     };
   }
 
@@ -105,11 +105,14 @@ export class DatedEntries {
     return restored;
   }
 
-  #chainOf(slot: number): number[] {
-    const chain: number[] = [];
-    for (let at = this.#first[slot] ?? nothing; at !== nothing; at = this.#next[at] ?? nothing)
-      chain.push(at);
-    return chain;
+  #inOrder(): Uint32Array {
+    const order = new Uint32Array(this.#size);
+    let count = 0;
+    for (let slot = 0; slot < this.#first.length; slot++) {
+      for (let at = this.#first[slot] ?? nothing; at !== nothing; at = this.#next[at] ?? nothing)
+        order[count++] = at;
+    }
+    return order.subarray(0, count);
   }
 
   #isValid(entry: number, day: number): boolean {
