@@ -22,28 +22,34 @@ const forEachWord = (body) => `
 
 const advance = (name, bytes) => `(local.set $${name} (i32.add (local.get $${name}) (i32.const ${bytes})))`;
 
-/** One byte for each of 16 slots: the outcome of its class. The address is known late, so two runs are mixed. */
-const outcomesOf = (lane) =>
+/** Class numbers of 2 and of 4 bytes. */
+const widths = [
+  { bits: 16, bytes: 2, load: "i32.load16_u" },
+  { bits: 32, bytes: 4, load: "i32.load" },
+];
+
+/** The outcome bytes of two slots that lie 16 apart, into their lanes. */
+const outcomesOf = (lane, { bytes, load }) =>
   ["low", "high"]
     .map(
       (half, index) => `
         (local.set $${half} (v128.load8_lane ${lane}
-          (i32.add (local.get $outcomes) (i32.load offset=${(lane + 16 * index) * 4} (local.get $classes)))
+          (i32.add (local.get $outcomes) (${load} offset=${(lane + 16 * index) * bytes} (local.get $classes)))
           (local.get $${half})))`,
     )
     .join("");
 
-const selectByClass = `
-  (func (export "selectByClass")
+const selectByClass = (width) => `
+  (func (export "selectByClass${width.bits}")
     (param $classes i32) (param $words i32) (param $outcomes i32) (param $pass i32) (param $unknown i32)
     (local $low v128) (local $high v128)
     ${forEachWord(`
-        ${repeat(16, outcomesOf)}
+        ${repeat(16, (lane) => outcomesOf(lane, width))}
         (i32.store16 (local.get $pass) (i8x16.bitmask (local.get $low)))
         (i32.store16 offset=2 (local.get $pass) (i8x16.bitmask (local.get $high)))
         (i32.store16 (local.get $unknown) (i8x16.bitmask (i8x16.shl (local.get $low) (i32.const 1))))
         (i32.store16 offset=2 (local.get $unknown) (i8x16.bitmask (i8x16.shl (local.get $high) (i32.const 1))))
-        ${advance("classes", 128)} ${advance("pass", 4)} ${advance("unknown", 4)}`)})`;
+        ${advance("classes", 32 * width.bytes)} ${advance("pass", 4)} ${advance("unknown", 4)}`)})`;
 
 const squaredDifference = (axis, index) => `
           (local.set $difference (f32x4.sub
@@ -54,19 +60,18 @@ const squaredDifference = (axis, index) => `
 
 const axes = ["x", "y", "z"].map((name, position) => ({ name, position }));
 
-const within = (name, position, index) => `
+const within = (name, index) => `
           (local.set $${name}Word (i32.or (local.get $${name}Word) (i32.shl
-            (i32x4.bitmask (f32x4.le (local.get $distance)
-              (v128.load offset=${position * chunkSlots * 4 + index * 16} (local.get $points))))
+            (i32x4.bitmask (f32x4.le (local.get $distance) (local.get $${name}Limit)))
             (i32.const ${index * 4}))))`;
 
-/** The points are five arrays of a chunk's length, one after the other: x, y, z, inner and outer limit. */
+/** The points are four arrays of a chunk's length, one after the other: x, y, z and the squared limit. */
 const selectNear = `
   (func (export "selectNear")
     (param $points i32) (param $words i32) (param $toX f32) (param $toY f32) (param $toZ f32)
-    (param $inner i32) (param $outer i32)
+    (param $cosine f32) (param $sine f32) (param $inner i32) (param $outer i32)
     (local $x v128) (local $y v128) (local $z v128) (local $difference v128) (local $distance v128)
-    (local $innerWord i32) (local $outerWord i32)
+    (local $innerLimit v128) (local $outerLimit v128) (local $innerWord i32) (local $outerWord i32)
     ${["x", "y", "z"].map((axis) => `(local.set $${axis} (f32x4.splat (local.get $to${axis.toUpperCase()})))`).join(" ")}
     ${forEachWord(`
         (local.set $innerWord (i32.const 0)) (local.set $outerWord (i32.const 0))
@@ -75,7 +80,14 @@ const selectNear = `
           (index) => `
           (local.set $distance (v128.const f32x4 0 0 0 0))
           ${axes.map((axis) => squaredDifference(axis, index)).join("")}
-          ${within("inner", 3, index)} ${within("outer", 4, index)}`,
+          (local.set $innerLimit (v128.load offset=${3 * chunkSlots * 4 + index * 16} (local.get $points)))
+          (local.set $outerLimit (f32x4.add
+            (f32x4.mul (f32x4.sqrt (local.get $innerLimit)) (f32x4.splat (local.get $cosine)))
+            (f32x4.mul
+              (f32x4.sqrt (f32x4.sub (v128.const f32x4 4 4 4 4) (local.get $innerLimit)))
+              (f32x4.splat (local.get $sine)))))
+          (local.set $outerLimit (f32x4.mul (local.get $outerLimit) (local.get $outerLimit)))
+          ${within("inner", index)} ${within("outer", index)}`,
         )}
         (i32.store (local.get $inner) (local.get $innerWord))
         (i32.store (local.get $outer) (local.get $outerWord))
@@ -136,6 +148,6 @@ const narrow = `
 
 export const columnKernelText = `(module
   (import "kernel" "memory" (memory 1 65536))
-${selectByClass}
+${widths.map(selectByClass).join("")}
 ${selectNear}
 ${narrow})`;

@@ -72,10 +72,11 @@ export class DatedEntries {
   /** Adds the slots that have an entry of the kind which holds on the day. */
   select(kind: number, day: number, words: Uint32Array): void {
     const { entries, size } = this.#byKind[kind] ?? { entries: this.#slot, size: 0 };
+    const [slots, froms, untils] = [this.#slot, this.#from, this.#until];
     for (let index = 0; index < size; index++) {
       const entry = entries[index] ?? 0;
-      const slot = this.#slot[entry] ?? 0;
-      const isValid = this.#isValid(entry, day) ? 1 : 0;
+      const slot = slots[entry] ?? 0;
+      const isValid = (froms[entry] ?? 0) <= day && day <= (untils[entry] ?? 0) ? 1 : 0;
       words[slot >>> 5] = (words[slot >>> 5] ?? 0) | (isValid << (slot & 31));
     }
   }

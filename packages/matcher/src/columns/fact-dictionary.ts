@@ -1,4 +1,4 @@
-import type { ColumnImage } from "./column-image.ts";
+import type { ColumnArray, ColumnImage } from "./column-image.ts";
 import { grownTo } from "./grown-to.ts";
 
 /** Participants whose facts are interchangeable. */
@@ -7,6 +7,9 @@ interface FactClass<Fact> {
   readonly fact: Fact;
   members: number;
 }
+
+/** How many class numbers 16 bits can tell apart. */
+const shortNumbers = 65_536;
 
 /** The class of a slot that holds nobody. */
 export const noClass = 0;
@@ -21,11 +24,12 @@ export class FactDictionary<Fact> {
   /** Class 0 stands for "nobody in this slot". */
   readonly #classes: (FactClass<Fact> | undefined)[] = [undefined];
   readonly #freeNumbers: number[] = [];
-  #classOfSlot = new Uint32Array(0);
+  /** Numbers of 16 bits for as long as they suffice. */
+  #classOfSlot: Uint16Array | Uint32Array = new Uint16Array(0);
   #slots = 0;
 
   /** The class of every slot, up to a multiple of 32; 0 where nobody is. A view, valid until the next change. */
-  get classOfSlot(): Uint32Array {
+  get classOfSlot(): Uint16Array | Uint32Array {
     return this.#classOfSlot.subarray(0, Math.ceil(this.#slots / 32) * 32);
   }
 
@@ -47,7 +51,7 @@ export class FactDictionary<Fact> {
   set(slot: number, key: string, fact: Fact): void {
     const number = this.#enter(key, fact);
     this.remove(slot);
-    this.#classOfSlot = grownTo(this.#classOfSlot, slot + 1);
+    this.#reserve(slot + 1, number);
     this.#classOfSlot[slot] = number;
     this.#slots = Math.max(this.#slots, slot + 1);
   }
@@ -73,7 +77,7 @@ export class FactDictionary<Fact> {
   /** Takes on what an image holds, with the facts that its keys stand for; `false` if it is no image of a dictionary. */
   restore({ json, arrays }: ColumnImage, factOfKey: (key: string) => Fact): boolean {
     const { classOfSlot } = arrays;
-    if (!isListOfKeys(json) || !(classOfSlot instanceof Uint32Array)) return false;
+    if (!isListOfKeys(json) || !isListOfNumbers(classOfSlot)) return false;
     const classes = json.map((key) => (key === null ? undefined : { key, fact: factOfKey(key), members: 0 }));
     for (const number of classOfSlot) {
       const entry = classes[number];
@@ -84,8 +88,7 @@ export class FactDictionary<Fact> {
     this.#numbers.clear();
     this.#freeNumbers.length = 0;
     for (const [number, entry] of classes.entries()) this.#restoreClass(number, entry);
-    this.#classOfSlot = grownTo(new Uint32Array(0), classOfSlot.length);
-    this.#classOfSlot.set(classOfSlot);
+    this.#classOfSlot = classOfSlot.slice();
     this.#slots = classOfSlot.length;
     return true;
   }
@@ -94,6 +97,12 @@ export class FactDictionary<Fact> {
     this.#classes[number] = entry;
     if (entry !== undefined) this.#numbers.set(entry.key, number);
     else if (number !== noClass) this.#freeNumbers.push(number);
+  }
+
+  #reserve(slots: number, number: number): void {
+    if (number >= shortNumbers && this.#classOfSlot instanceof Uint16Array)
+      this.#classOfSlot = Uint32Array.from(this.#classOfSlot);
+    this.#classOfSlot = grownTo(this.#classOfSlot, slots);
   }
 
   #enter(key: string, fact: Fact): number {
@@ -111,4 +120,8 @@ function isListOfKeys(json: unknown): json is readonly (string | null)[] {
   return (
     Array.isArray(json) && json[0] === null && json.every((key) => key === null || typeof key === "string")
   );
+}
+
+function isListOfNumbers(array: ColumnArray | undefined): array is Uint16Array | Uint32Array {
+  return array instanceof Uint16Array || array instanceof Uint32Array;
 }

@@ -1,7 +1,8 @@
 import type { Coordinates } from "@jobbmatch/shared";
+import type { Margin } from "../columns/kernel/column-kernel.ts";
 
 /** Mean radius of the Earth in kilometres (IUGG). */
-const earthRadiusKm = 6371.0088;
+export const earthRadiusKm = 6371.0088;
 
 /** A place on the globe as a vector of length 1: x, y, z. */
 export type UnitVector = readonly [x: number, y: number, z: number];
@@ -24,6 +25,12 @@ export function arcKm(from: UnitVector, to: UnitVector): number {
 export function squaredChord(km: number): number {
   if (km >= Math.PI * earthRadiusKm) return Number.POSITIVE_INFINITY;
   return 4 * Math.sin(km / (2 * earthRadiusKm)) ** 2;
+}
+
+/** So many kilometres of arc, to be added to that of a squared chord. */
+export function marginOf(km: number): Margin {
+  const half = km / (2 * earthRadiusKm);
+  return { cosine: Math.cos(half), sine: Math.sin(half) };
 }
 
 /**

@@ -5,12 +5,12 @@ import { columnKernel } from "../columns/kernel/platform-kernel.ts";
 import type { Answer } from "./answer-cache.ts";
 import { Bitset } from "./bitset.ts";
 import { type FactStore, noParticipant } from "./fact-store.ts";
-import { type Home, outcomeOf, type Reach, reachOf, type Workplace } from "./reach.ts";
+import { estimateError, type Home, outcomeOf, type Reach, reachOf, type Workplace } from "./reach.ts";
 import type { Outcome } from "./rule.ts";
 
 const format = "homes";
 
-/** What a fact says by slot (NaN: nothing), and its `Reach`; limits are below 0 where something is unknown. */
+/** What a fact says by slot (NaN: nothing), and its `Reach`; the limit is below 0 where something is unknown. */
 const kinds = {
   latitude: Float64Array,
   longitude: Float64Array,
@@ -18,14 +18,13 @@ const kinds = {
   x: Float32Array,
   y: Float32Array,
   z: Float32Array,
-  inner: Float32Array,
-  outer: Float32Array,
+  limit: Float32Array,
 } as const;
 
 type Numbers = { [Name in keyof typeof kinds]: InstanceType<(typeof kinds)[Name]> };
 
 function numbersFor(slots: number, numbers: Numbers): Numbers {
-  const { latitude, longitude, maxKm, x, y, z, inner, outer } = numbers;
+  const { latitude, longitude, maxKm, x, y, z, limit } = numbers;
   if (slots <= x.length) return numbers;
   return {
     latitude: grownTo(latitude, slots),
@@ -34,8 +33,7 @@ function numbersFor(slots: number, numbers: Numbers): Numbers {
     x: grownTo(x, slots),
     y: grownTo(y, slots),
     z: grownTo(z, slots),
-    inner: grownTo(inner, slots, -1),
-    outer: grownTo(outer, slots, -1),
+    limit: grownTo(limit, slots, -1),
   };
 }
 
@@ -48,8 +46,7 @@ export class HomeFacts implements FactStore<Home, Workplace> {
     x: new Float32Array(0),
     y: new Float32Array(0),
     z: new Float32Array(0),
-    inner: new Float32Array(0),
-    outer: new Float32Array(0),
+    limit: new Float32Array(0),
   };
   #present = new Bitset();
   #estimated = new Bitset();
@@ -75,8 +72,7 @@ export class HomeFacts implements FactStore<Home, Workplace> {
   remove(slot: number): void {
     if (!this.#present.has(slot)) return;
     for (const set of [this.#present, this.#estimated, this.#incomplete]) set.delete(slot);
-    this.#numbers.inner[slot] = -1;
-    this.#numbers.outer[slot] = -1;
+    this.#numbers.limit[slot] = -1;
   }
 
   holds(slot: number): boolean {
@@ -100,7 +96,7 @@ export class HomeFacts implements FactStore<Home, Workplace> {
   }
 
   select(place: Workplace): Answer {
-    const { inner, outer } = columnKernel.selectNear(this.#numbers, place.vector);
+    const { inner, outer } = columnKernel.selectNear(this.#numbers, place.vector, estimateError);
     const pass = Bitset.of(inner);
     const unknown = Bitset.of(outer).andNot(pass);
     if (!place.estimated) unknown.and(this.#estimated);
@@ -135,22 +131,20 @@ export class HomeFacts implements FactStore<Home, Workplace> {
     if (position?.estimated === true) this.#estimated.add(slot);
   }
 
-  #setReach(slot: number, { x, y, z, inner, outer }: Reach): void {
+  #setReach(slot: number, { x, y, z, limit }: Reach): void {
     this.#numbers.x[slot] = x;
     this.#numbers.y[slot] = y;
     this.#numbers.z[slot] = z;
-    this.#numbers.inner[slot] = inner;
-    this.#numbers.outer[slot] = outer;
+    this.#numbers.limit[slot] = limit;
   }
 
   #reachAt(slot: number): Reach {
-    const { x, y, z, inner, outer } = this.#numbers;
+    const { x, y, z, limit } = this.#numbers;
     return {
       x: x[slot] ?? 0,
       y: y[slot] ?? 0,
       z: z[slot] ?? 0,
-      inner: inner[slot] ?? 0,
-      outer: outer[slot] ?? 0,
+      limit: limit[slot] ?? 0,
       estimated: this.#estimated.has(slot),
     };
   }

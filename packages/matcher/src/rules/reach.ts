@@ -1,10 +1,10 @@
 import type { Coordinates } from "@jobbmatch/shared";
-import { squaredDistance } from "../columns/squared-distance.ts";
-import { squaredChord, type UnitVector, unitVector } from "./great-circle.ts";
+import { squaredDistance, widened } from "../columns/squared-distance.ts";
+import { marginOf, squaredChord, type UnitVector, unitVector } from "./great-circle.ts";
 import type { Outcome } from "./rule.ts";
 
-/** How far beyond the limit a distance from a municipality's main town may be before it fails instead of being asked about. */
-const estimateErrorKm = 10;
+/** How far beyond the limit a distance from a municipality's main town may be before it fails: 10 km. */
+export const estimateError = marginOf(10);
 
 /** Where somebody lives and how far they accept to travel, as far as it is known. */
 export interface Home {
@@ -25,9 +25,7 @@ export interface Reach {
   readonly y: number;
   readonly z: number;
   /** Squared chord of what is accepted. */
-  readonly inner: number;
-  /** Squared chord of what may turn out to be accepted where a place is only estimated. */
-  readonly outer: number;
+  readonly limit: number;
   readonly estimated: boolean;
 }
 
@@ -39,8 +37,7 @@ export function reachOf({ position, maxKm }: Home): Reach | undefined {
     x: Math.fround(x),
     y: Math.fround(y),
     z: Math.fround(z),
-    inner: Math.fround(squaredChord(maxKm)),
-    outer: Math.fround(squaredChord(maxKm + estimateErrorKm)),
+    limit: Math.fround(squaredChord(maxKm)),
     estimated: position.estimated,
   };
 }
@@ -49,7 +46,7 @@ export function reachOf({ position, maxKm }: Home): Reach | undefined {
 export function outcomeOf(place: Workplace, reach: Reach | undefined): Outcome {
   if (reach === undefined) return "unknown";
   const distance = squaredDistance(reach.x, reach.y, reach.z, place.vector);
-  if (distance <= reach.inner) return "pass";
+  if (distance <= reach.limit) return "pass";
   const isEstimated = reach.estimated || place.estimated;
-  return isEstimated && distance <= reach.outer ? "unknown" : "fail";
+  return isEstimated && distance <= widened(reach.limit, estimateError) ? "unknown" : "fail";
 }

@@ -52,7 +52,8 @@ describe.each(kernels.map((kernel) => [kernel.kind, kernel] as const))("the %s k
     const outcomes = fc.array(fc.constantFrom(0, passByte, unknownByte), { minLength: 1, maxLength: 70_000 });
     const property = fc.property(wordCounts, fc.nat(), outcomes, (words, seed, list) => {
       const classes = randomWords(words * 32, seed).map((number) => number % list.length);
-      const { pass, unknown } = kernel.selectByClass(classes, Uint8Array.from(list));
+      const narrow = list.length <= 65_536 ? Uint16Array.from(classes) : classes;
+      const { pass, unknown } = kernel.selectByClass(narrow, Uint8Array.from(list));
       const slotsWith = (byte: number) =>
         [...classes.keys()].filter((slot) => list[classes[slot] ?? 0] === byte);
       expect(listOf(pass)).toEqual(slotsWith(passByte));
@@ -65,16 +66,17 @@ describe.each(kernels.map((kernel) => [kernel.kind, kernel] as const))("the %s k
     const property = fc.property(wordCounts, fc.nat(), (words, seed) => {
       const numbers = (salt: number) =>
         Float32Array.from(randomWords(words * 32, seed + salt), (number) => (number % 7) - 2);
-      const points = { x: numbers(1), y: numbers(2), z: numbers(3), inner: numbers(4), outer: numbers(5) };
-      const { inner, outer } = kernel.selectNear(points, [1, 0, -1]);
+      const points = { x: numbers(1), y: numbers(2), z: numbers(3), limit: numbers(4) };
+      const { inner, outer } = kernel.selectNear(points, [1, 0, -1], { cosine: 0.75, sine: 0.5 });
       const { x, y, z } = points;
-      const slotsWithin = (limits: Float32Array) =>
-        [...limits.keys()].filter((slot) => {
+      const slotsWithin = (limitOf: (limit: number) => number) =>
+        [...points.limit].flatMap((limit, slot) => {
           const [a = 0, b = 0, c = 0] = [x[slot], y[slot], z[slot]];
-          return (a - 1) ** 2 + b ** 2 + (c + 1) ** 2 <= (limits[slot] ?? 0);
+          return (a - 1) ** 2 + b ** 2 + (c + 1) ** 2 <= limitOf(limit) ? [slot] : [];
         });
-      expect(listOf(inner)).toEqual(slotsWithin(points.inner));
-      expect(listOf(outer)).toEqual(slotsWithin(points.outer));
+      const withMargin = (limit: number) => (0.75 * Math.sqrt(limit) + 0.5 * Math.sqrt(4 - limit)) ** 2;
+      expect(listOf(inner)).toEqual(slotsWithin((limit) => limit));
+      expect(listOf(outer)).toEqual(slotsWithin(withMargin));
     });
     fc.assert(property, { numRuns: 20 });
   });

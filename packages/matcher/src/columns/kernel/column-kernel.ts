@@ -10,9 +10,14 @@ export interface Points {
   readonly x: Float32Array;
   readonly y: Float32Array;
   readonly z: Float32Array;
-  /** Squared distances; less than 0 where nobody is or nothing is known. */
-  readonly inner: Float32Array;
-  readonly outer: Float32Array;
+  /** Squared chords, 0 to 4; less than 0 where nobody is or nothing is known. */
+  readonly limit: Float32Array;
+}
+
+/** An arc by which limits are exceeded at most, as cosine and sine of half of it. */
+export interface Margin {
+  readonly cosine: number;
+  readonly sine: number;
 }
 
 /** What one rule says of all slots, in words of 32. No slot is in both. */
@@ -55,9 +60,13 @@ export interface ColumnKernel {
    * @param classes the class of each slot; as many as a multiple of 32.
    * @param outcomes for each class 0, `passByte` or `unknownByte`.
    */
-  selectByClass(classes: Uint32Array, outcomes: Uint8Array): OutcomeWords;
-  /** The slots whose points lie within their inner, and within their outer limit of a place. */
-  selectNear(points: Points, place: Point): { readonly inner: Uint32Array; readonly outer: Uint32Array };
+  selectByClass(classes: Uint16Array | Uint32Array, outcomes: Uint8Array): OutcomeWords;
+  /** The slots whose points lie within their limit of a place (`inner`), and within their limit and a margin (`outer`). */
+  selectNear(
+    points: Points,
+    place: Point,
+    margin: Margin,
+  ): { readonly inner: Uint32Array; readonly outer: Uint32Array };
   /**
    * Applies all rules to the visible slots.
    *

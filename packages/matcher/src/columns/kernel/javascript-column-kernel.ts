@@ -1,12 +1,20 @@
 import { popcount } from "../../rules/popcount.ts";
-import { squaredDistance } from "../squared-distance.ts";
-import type { ColumnKernel, Narrowed, OutcomeWords, Point, Points, RuleCounts } from "./column-kernel.ts";
+import { squaredDistance, widened } from "../squared-distance.ts";
+import type {
+  ColumnKernel,
+  Margin,
+  Narrowed,
+  OutcomeWords,
+  Point,
+  Points,
+  RuleCounts,
+} from "./column-kernel.ts";
 
 /** The kernel in plain JavaScript, for where WebAssembly or its SIMD is missing: slower, and the same to the bit. */
 export class JavaScriptColumnKernel implements ColumnKernel {
   readonly kind = "javaScript";
 
-  selectByClass(classes: Uint32Array, outcomes: Uint8Array): OutcomeWords {
+  selectByClass(classes: Uint16Array | Uint32Array, outcomes: Uint8Array): OutcomeWords {
     const pass = new Uint32Array(classes.length >>> 5);
     const unknown = new Uint32Array(classes.length >>> 5);
     for (let slot = 0; slot < classes.length; slot++) {
@@ -17,13 +25,13 @@ export class JavaScriptColumnKernel implements ColumnKernel {
     return { pass, unknown };
   }
 
-  selectNear({ x, y, z, inner, outer }: Points, place: Point) {
+  selectNear({ x, y, z, limit }: Points, place: Point, margin: Margin) {
     const near = new Uint32Array(x.length >>> 5);
     const nearly = new Uint32Array(x.length >>> 5);
     for (let slot = 0; slot < x.length; slot++) {
       const distance = squaredDistance(x[slot] ?? 0, y[slot] ?? 0, z[slot] ?? 0, place);
-      addBit(near, slot, distance <= (inner[slot] ?? 0) ? 1 : 0);
-      addBit(nearly, slot, distance <= (outer[slot] ?? 0) ? 1 : 0);
+      addBit(near, slot, distance <= (limit[slot] ?? 0) ? 1 : 0);
+      addBit(nearly, slot, distance <= widened(limit[slot] ?? 0, margin) ? 1 : 0);
     }
     return { inner: near, outer: nearly };
   }

@@ -5,10 +5,18 @@ import {
   type WebAssemblyApi,
   type WebAssemblyMemory,
 } from "../../vector-index/kernel/web-assembly.ts";
-import type { ColumnKernel, Narrowed, OutcomeWords, Point, Points, RuleCounts } from "./column-kernel.ts";
+import type {
+  ColumnKernel,
+  Margin,
+  Narrowed,
+  OutcomeWords,
+  Point,
+  Points,
+  RuleCounts,
+} from "./column-kernel.ts";
 import { columnKernelModule } from "./column-kernel-module.ts";
 
-/** Slots that are copied and worked on at a time: five float32 for each of them stay in a core's cache. */
+/** Slots that are copied and worked on at a time: four float32 for each of them stay in a core's cache. */
 const chunkSlots = 16_384;
 const chunkWords = chunkSlots / 32;
 const setBytes = chunkSlots / 8;
@@ -16,14 +24,25 @@ const chunkBytes = chunkSlots * 4;
 /** One rule's counts: pass, unknown, remaining, open, settles. */
 const countFields = 5;
 
+type SelectByClass = (
+  classes: number,
+  words: number,
+  outcomes: number,
+  pass: number,
+  unknown: number,
+) => void;
+
 interface Exports {
-  selectByClass(classes: number, words: number, outcomes: number, pass: number, unknown: number): void;
+  readonly selectByClass16: SelectByClass;
+  readonly selectByClass32: SelectByClass;
   selectNear(
     points: number,
     words: number,
     x: number,
     y: number,
     z: number,
+    cosine: number,
+    sine: number,
     inner: number,
     outer: number,
   ): void;
@@ -58,34 +77,36 @@ export class WebAssemblyColumnKernel implements ColumnKernel {
     return api?.validate(bytes) ? new WebAssemblyColumnKernel(api, bytes) : undefined;
   }
 
-  selectByClass(classes: Uint32Array, outcomes: Uint8Array): OutcomeWords {
+  selectByClass(classes: Uint16Array | Uint32Array, outcomes: Uint8Array): OutcomeWords {
     const passAt = chunkBytes;
     const unknownAt = passAt + setBytes;
     const outcomesAt = unknownAt + setBytes;
     this.#reserve(outcomesAt + outcomes.length);
     new Uint8Array(this.#memory.buffer, outcomesAt).set(outcomes);
+    const { selectByClass16, selectByClass32 } = this.#exports;
+    const select = classes instanceof Uint16Array ? selectByClass16 : selectByClass32;
     const pass = new Uint32Array(classes.length >>> 5);
     const unknown = new Uint32Array(classes.length >>> 5);
     for (let slot = 0; slot < classes.length; slot += chunkSlots) {
       const words = this.#write(0, classes, slot, chunkSlots) >>> 5;
-      this.#exports.selectByClass(0, words, outcomesAt, passAt, unknownAt);
+      select(0, words, outcomesAt, passAt, unknownAt);
       this.#read(passAt, words, pass, slot >>> 5);
       this.#read(unknownAt, words, unknown, slot >>> 5);
     }
     return { pass, unknown };
   }
 
-  selectNear({ x, y, z, inner, outer }: Points, [toX, toY, toZ]: Point) {
-    const innerAt = 5 * chunkBytes;
+  selectNear({ x, y, z, limit }: Points, [toX, toY, toZ]: Point, { cosine, sine }: Margin) {
+    const innerAt = 4 * chunkBytes;
     const outerAt = innerAt + setBytes;
     this.#reserve(outerAt + setBytes);
     const near = new Uint32Array(x.length >>> 5);
     const nearly = new Uint32Array(x.length >>> 5);
     for (let slot = 0; slot < x.length; slot += chunkSlots) {
-      for (const [index, each] of [x, y, z, inner, outer].entries())
+      for (const [index, each] of [x, y, z, limit].entries())
         this.#write(index * chunkBytes, each, slot, chunkSlots);
       const words = Math.min(chunkSlots, x.length - slot) >>> 5;
-      this.#exports.selectNear(0, words, toX, toY, toZ, innerAt, outerAt);
+      this.#exports.selectNear(0, words, toX, toY, toZ, cosine, sine, innerAt, outerAt);
       this.#read(innerAt, words, near, slot >>> 5);
       this.#read(outerAt, words, nearly, slot >>> 5);
     }
@@ -118,10 +139,14 @@ export class WebAssemblyColumnKernel implements ColumnKernel {
   }
 
   /** Copies a chunk of an array, zeros after its end. @returns how many elements there were. */
-  #write(address: number, source: Uint32Array | Float32Array, from: number, length: number): number {
+  #write(
+    address: number,
+    source: Uint16Array | Uint32Array | Float32Array,
+    from: number,
+    length: number,
+  ): number {
     const part = source.subarray(from, from + length);
-    const target = source instanceof Float32Array ? Float32Array : Uint32Array;
-    const place = new target(this.#memory.buffer, address, length);
+    const place = viewLike(source, this.#memory.buffer, address, length);
     place.set(part);
     if (part.length < length) place.fill(0, part.length);
     return part.length;
@@ -135,6 +160,17 @@ export class WebAssemblyColumnKernel implements ColumnKernel {
     const missing = Math.ceil(size / pageBytes) - this.#memory.buffer.byteLength / pageBytes;
     if (missing > 0) this.#memory.grow(missing);
   }
+}
+
+function viewLike(
+  source: Uint16Array | Uint32Array | Float32Array,
+  buffer: ArrayBuffer,
+  address: number,
+  length: number,
+): Uint16Array | Uint32Array | Float32Array {
+  if (source instanceof Uint16Array) return new Uint16Array(buffer, address, length);
+  if (source instanceof Uint32Array) return new Uint32Array(buffer, address, length);
+  return new Float32Array(buffer, address, length);
 }
 
 function countsOf(fields: Uint32Array, rule: number): RuleCounts {
