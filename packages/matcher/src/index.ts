@@ -28,6 +28,7 @@ export { type Interval, wilsonInterval } from "./fairness/wilson-interval.ts";
 export type { Ladder, LadderRequest, LadderRung, RankedRemedy } from "./ladder/ladder.ts";
 export type { LadderMove } from "./ladder/ladder-move.ts";
 export { Matcher, type MatcherOptions } from "./matcher.ts";
+export * from "./questions/index.ts";
 export { type FeatureId, featureIds } from "./ranking/feature.ts";
 export { features } from "./ranking/features/index.ts";
 export { type Contribution, defaultWeights, type Weights } from "./ranking/scorer.ts";

@@ -6,6 +6,7 @@ import {
   type Problem,
   parseParticipant,
   parseVacancy,
+  type Vacancy,
   type VacancyInput,
 } from "@jobbmatch/shared";
 import { hasFreeSeats, personOf, placeOf } from "./assignment/assignment-profiles.ts";
@@ -19,8 +20,18 @@ import { type Assessment, assess } from "./explanation/assessment.ts";
 import { type FairnessReport, fairnessReport, type ReportedProposal } from "./fairness/fairness-report.ts";
 import { type Ladder, type LadderRequest, ladderLimits, ladderOf } from "./ladder/ladder.ts";
 import { currentStep } from "./ladder/ladder-move.ts";
+import { type QuestionRequest, questionRequest } from "./questions/question-request.ts";
+import { questionsOfParticipant, questionsOfVacancy } from "./questions/questions.ts";
+import { type PersonToAsk, questionsOfEverybody } from "./questions/questions-of-everybody.ts";
+import type { TalliedQuestion } from "./questions/tally.ts";
 import { completeWeights } from "./ranking/scorer.ts";
-import { type CompleteMatchRequest, completeRequest, contextOf, type MatchRequest } from "./request.ts";
+import {
+  type CompleteMatchRequest,
+  completeRequest,
+  completeWith,
+  contextOf,
+  type MatchRequest,
+} from "./request.ts";
 import { Comparison } from "./retrieval/compare.ts";
 import {
   type CandidateList,
@@ -277,8 +288,8 @@ export class Matcher {
   unlocksOfParticipant(participantId: string, request?: UnlockRequest): ParticipantUnlocks {
     const complete = completeUnlockRequest(request);
     const stored = this.#visibleParticipant(participantId, complete);
-    const vacancies = [...this.#vacancies.values()].map(({ vacancy }) => vacancy);
-    return unlocksOfParticipant(this.#participants.columns, stored, vacancies, contextOf(complete), complete);
+    const { columns } = this.#participants;
+    return unlocksOfParticipant(columns, stored, this.#allVacancies, contextOf(complete), complete);
   }
 
   /**
@@ -291,6 +302,39 @@ export class Matcher {
     const complete = completeUnlockRequest(request);
     const { vacancy } = this.#vacancy(vacancyId);
     return unlocksOfVacancy(this.#participants, vacancy, contextOf(complete), complete);
+  }
+
+  /**
+   * What to ask the participant, the answers first that settle most vacancies.
+   *
+   * @throws JobbmatchError `unknownParticipant` or `invalidRequest`.
+   */
+  questionsOfParticipant(participantId: string, request: QuestionRequest = {}): TalliedQuestion[] {
+    const complete = completeWith(questionRequest, request);
+    const { slot } = this.#visibleParticipant(participantId, complete);
+    const { columns } = this.#participants;
+    return questionsOfParticipant(columns, slot, this.#allVacancies, contextOf(complete), complete.limit);
+  }
+
+  /**
+   * What to ask people for a vacancy's sake, the answers first that settle most people.
+   *
+   * @throws JobbmatchError `unknownVacancy` or `invalidRequest`.
+   */
+  questionsOfVacancy(vacancyId: string, request: QuestionRequest = {}): TalliedQuestion[] {
+    const complete = completeWith(questionRequest, request);
+    const { vacancy } = this.#vacancy(vacancyId);
+    return questionsOfVacancy(this.#participants, vacancy, contextOf(complete), complete.limit);
+  }
+
+  /**
+   * Whom to ask what first, over all people and vacancies; give `units` to see the people of some units only.
+   *
+   * @throws JobbmatchError `invalidRequest`.
+   */
+  questionsOfEverybody(request: QuestionRequest = {}): PersonToAsk[] {
+    const complete = completeWith(questionRequest, request);
+    return questionsOfEverybody(this.#participants, this.#allVacancies, contextOf(complete), complete.limit);
   }
 
   /**
@@ -331,6 +375,10 @@ export class Matcher {
    */
   fairnessReport(proposal: ReportedProposal, groups?: ReadonlyMap<string, string>): FairnessReport {
     return fairnessReport(proposal, (id) => this.#participants.get(id)?.participant, groups);
+  }
+
+  get #allVacancies(): Vacancy[] {
+    return [...this.#vacancies.values()].map(({ vacancy }) => vacancy);
   }
 
   get #stores(): Stores {
