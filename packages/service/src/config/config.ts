@@ -22,7 +22,7 @@ const environmentSchema = z.object({
   PORT: integer(0, 65_535, 8080),
   /** Address that the HTTP API listens on. The default is reached from this machine only. */
   HOST: orAbsent(z.string().default("127.0.0.1")),
-  LOG_LEVEL: orAbsent(z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("info")),
+  LOG_LEVEL: orAbsent(z.enum(["debug", "info", "warn", "error", "silent"]).default("info")),
   /** When everything is matched anew, as cron; Swedish time. */
   JOBBMATCH_NIGHTLY: orAbsent(
     z
@@ -54,7 +54,7 @@ export interface Config {
   readonly dataFolder: string;
   readonly port: number;
   readonly host: string;
-  readonly logLevel: "trace" | "debug" | "info" | "warn" | "error" | "silent";
+  readonly logLevel: "debug" | "info" | "warn" | "error" | "silent";
   readonly nightly: { readonly cron: string; readonly timeZone: string };
   /** 0: nothing is removed by age. */
   readonly retentionMonths: number;

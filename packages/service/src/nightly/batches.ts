@@ -46,6 +46,15 @@ export class Batches {
     return run;
   }
 
+  /** Starts a run, or leaves the one alone that is going on. */
+  async startUnlessRunning(kind: BatchKind): Promise<void> {
+    try {
+      await this.start(kind);
+    } catch (error) {
+      if (!(error instanceof JobbmatchError && error.code === "conflict")) throw error;
+    }
+  }
+
   /** Queues what is left of the run that is going on, unless its jobs are there. */
   async resume(): Promise<void> {
     const run = await readRunningBatch(this.#database);

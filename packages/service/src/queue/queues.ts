@@ -20,13 +20,20 @@ export interface QueueOptions {
   readonly connection: QueueConnection;
   /** Called with errors of the connections, which BullMQ mends by itself. */
   readonly onError?: (error: Error) => void;
+  /** Called when a job of this process has ended. */
+  readonly onFinished?: (job: FinishedJob) => void;
+}
+
+/** How a job went. One that fails and is tried again is told of each time. */
+export interface FinishedJob {
+  readonly queue: QueueName;
+  readonly outcome: "completed" | "failed";
+  readonly seconds: number;
 }
 
 export interface WorkerSettings {
   /** Jobs at the same time in this process. Default 1. */
   readonly concurrency?: number;
-  /** Called when a job has failed, whether it will be tried again or not. */
-  readonly onFailed?: (job: { readonly id: string | undefined; readonly willRetry: boolean }) => void;
 }
 
 /** How long a worker that says nothing is believed to be alive, in milliseconds; then its job goes to another. */
@@ -55,12 +62,14 @@ export class Queues {
   readonly flows: FlowProducer<IQueueBackend, QueueConnection>;
   readonly #base: { readonly connection: QueueConnection; readonly prefix?: string };
   readonly #onError: (error: Error) => void;
+  readonly #onFinished: (job: FinishedJob) => void;
   readonly #workers: Closable[] = [];
 
-  constructor({ connection, onError = () => {} }: QueueOptions) {
+  constructor({ connection, onError = () => {}, onFinished = () => {} }: QueueOptions) {
     this.#base =
       connection.kind === "redis" ? { connection, prefix: connection.prefix ?? "jobbmatch" } : { connection };
     this.#onError = onError;
+    this.#onFinished = onFinished;
     this.rematch = this.#createQueue("rematch");
     this.nightly = this.#createQueue("nightly");
     this.webhooks = this.#createQueue("webhooks");
@@ -78,7 +87,7 @@ export class Queues {
   startWorker<Name extends QueueName>(
     name: Name,
     processor: JobProcessor<Name>,
-    { concurrency = 1, onFailed }: WorkerSettings = {},
+    { concurrency = 1 }: WorkerSettings = {},
   ): void {
     const worker = new backendClasses.Worker<JobDataByQueue[Name], unknown, string>(name, processor, {
       ...this.#base,
@@ -89,10 +98,10 @@ export class Queues {
       maxStalledCount,
     });
     worker.on("error", this.#onError);
-    worker.on("failed", (job) => {
-      const attempts = job?.opts.attempts ?? 1;
-      onFailed?.({ id: job?.id, willRetry: (job?.attemptsMade ?? attempts) < attempts });
-    });
+    const tell = (outcome: FinishedJob["outcome"]) => (job: Times | undefined) =>
+      this.#onFinished({ queue: name, outcome, seconds: secondsOf(job) });
+    worker.on("completed", tell("completed"));
+    worker.on("failed", tell("failed"));
     this.#workers.push(worker);
   }
 
@@ -114,4 +123,13 @@ export class Queues {
     queue.on("error", this.#onError);
     return queue;
   }
+}
+
+interface Times {
+  readonly processedOn?: number | undefined;
+  readonly finishedOn?: number | undefined;
+}
+
+function secondsOf({ processedOn = 0, finishedOn = processedOn }: Times = {}): number {
+  return (finishedOn - processedOn) / 1000;
 }

@@ -1,4 +1,3 @@
-import { JobbmatchError } from "@jobbmatch/shared";
 import type { Batches } from "../nightly/batches.ts";
 import { type MatchShardOptions, matchShard } from "../nightly/match-shard.ts";
 import type { BatchJob } from "../queue/job-data.ts";
@@ -30,20 +29,11 @@ export function startNightlyWorker(options: NightlyWorkerOptions): void {
 async function carryOut(job: BatchJob, options: NightlyWorkerOptions): Promise<void> {
   switch (job.step) {
     case "start":
-      return start(job.kind, options.batches);
+      return options.batches.startUnlessRunning(job.kind);
     case "shard":
       return matchOnce(job, options);
     case "finish":
       return options.batches.finish(job.run);
-  }
-}
-
-/** A run that is going on is left alone. */
-async function start(kind: Extract<BatchJob, { step: "start" }>["kind"], batches: Batches): Promise<void> {
-  try {
-    await batches.start(kind);
-  } catch (error) {
-    if (!(error instanceof JobbmatchError && error.code === "conflict")) throw error;
   }
 }
 

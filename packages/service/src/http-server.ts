@@ -1,0 +1,62 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import { setTimeout as sleep } from "node:timers/promises";
+import { today } from "@jobbmatch/matcher";
+import { KeyAuthenticator } from "./access/key-authenticator.ts";
+import { createApp } from "./http/app.ts";
+import { CandidateCache } from "./http/candidate-cache.ts";
+import { defaultLimits } from "./http/limits.ts";
+import { measure } from "./measure.ts";
+import type { ServiceParts } from "./service-parts.ts";
+
+export interface HttpServer {
+  /** Such as `http://127.0.0.1:8080`. */
+  readonly url: string;
+  /** Takes no more requests, and waits for those that are being answered. */
+  close(): Promise<void>;
+}
+
+/** Candidate lists that are remembered until the index changes. */
+const rememberedLists = 1000;
+/** Milliseconds that open answers have to end when the server closes; streams never do by themselves. */
+const drainTime = 3000;
+
+/** Serves the API on the address of the settings. */
+export async function serveHttp(parts: ServiceParts): Promise<HttpServer> {
+  const { config, database, replica, logger, metrics } = parts;
+  const app = createApp({
+    database,
+    replica,
+    model: replica.model,
+    authenticator: new KeyAuthenticator(database),
+    limits: {
+      ...defaultLimits,
+      bodyBytes: config.bodyBytes,
+      requestsPerTenSeconds: config.requestsPerTenSeconds,
+    },
+    logger,
+    metrics,
+    candidateCache: new CandidateCache(rememberedLists),
+    today,
+    measure: () => measure(parts),
+  });
+  const server = createServer(app);
+  server.listen(config.port, config.host);
+  await once(server, "listening");
+  return {
+    url: addressOf(server.address(), config.host),
+    close: async () => {
+      const closed = once(server, "close");
+      server.close();
+      server.closeIdleConnections();
+      await Promise.race([closed, sleep(drainTime)]);
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}
+
+function addressOf(address: ReturnType<ReturnType<typeof createServer>["address"]>, host: string): string {
+  const port = typeof address === "object" && address !== null ? address.port : 0;
+  return `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
+}

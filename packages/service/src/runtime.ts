@@ -1,0 +1,65 @@
+import { JobbmatchError } from "@jobbmatch/shared";
+import type { Config } from "./config/config.ts";
+import { serveHttp } from "./http-server.ts";
+import { Closables, openParts, type PartsOverrides, type ServiceParts } from "./service-parts.ts";
+import { BackgroundWork } from "./workers/background-work.ts";
+
+/** A role of the service that runs in this process. */
+export interface RunningService extends ServiceParts {
+  /** Address of the API, such as `http://127.0.0.1:8080`; `undefined` for a worker. */
+  readonly url: string | undefined;
+  /**
+   * Stops in good order: answers what was asked, ends the running jobs, saves the index, lets go of queues and database.
+   * What was not done is done after the next start.
+   */
+  close(): Promise<void>;
+}
+
+interface Roles {
+  readonly serves: boolean;
+  readonly works: boolean;
+}
+
+/**
+ * API and worker in this process, with an embedded database or the one that the settings name.
+ *
+ * @throws JobbmatchError `conflict` when another process has the data folder.
+ * @example
+ * const service = await startEmbedded(readConfig(process.env));
+ * process.once("SIGTERM", () => service.close());
+ */
+export function startEmbedded(config: Config, overrides?: PartsOverrides): Promise<RunningService> {
+  return start(config, { serves: true, works: true }, overrides);
+}
+
+/** The API alone. @throws JobbmatchError `invalidRequest` without `DATABASE_URL`: an embedded database is not shared. */
+export async function startApi(config: Config, overrides?: PartsOverrides): Promise<RunningService> {
+  demandSharedDatabase(config);
+  return start(config, { serves: true, works: false }, overrides);
+}
+
+/** A worker alone; any number of them may run. @throws JobbmatchError `invalidRequest` without `DATABASE_URL`. */
+export async function startWorker(config: Config, overrides?: PartsOverrides): Promise<RunningService> {
+  demandSharedDatabase(config);
+  return start(config, { serves: false, works: true }, overrides);
+}
+
+async function start(config: Config, roles: Roles, overrides?: PartsOverrides): Promise<RunningService> {
+  const closables = new Closables();
+  try {
+    const parts = await openParts(config, closables, overrides);
+    if (roles.works) closables.add(new BackgroundWork(parts));
+    const server = roles.serves ? closables.add(await serveHttp(parts)) : undefined;
+    parts.logger.info("service started", { mode: config.mode });
+    return { ...parts, url: server?.url, close: () => closables.close() };
+  } catch (error) {
+    await closables.close().catch(() => {});
+    throw error;
+  }
+}
+
+function demandSharedDatabase({ mode }: Config): void {
+  if (mode !== "embedded") return;
+  const message = "separate processes need DATABASE_URL; without it, run `start`";
+  throw new JobbmatchError({ code: "invalidRequest", field: "DATABASE_URL", message });
+}
