@@ -1,6 +1,7 @@
 import type { Localised } from "@jobbmatch/shared";
-import { FactValueColumn, type ValueDefinition } from "../columns/value-column.ts";
+import { FactColumn, type ValueDefinition } from "./fact-column.ts";
 import type { Feature, FeatureId } from "./feature.ts";
+import type { FeatureColumn } from "./feature-column.ts";
 
 /** A feature that rests on one fact of the profile and on nothing that is compared as text. */
 export interface FactFeatureDefinition<Fact, Need> extends Omit<ValueDefinition<Fact, Need>, "value"> {
@@ -12,6 +13,8 @@ export interface FactFeatureDefinition<Fact, Need> extends Omit<ValueDefinition<
   readonly describe: (need: Need, fact: Fact) => Localised;
   /** What is said when the vacancy does not ask. */
   readonly notAsked: Localised;
+  /** A column of its own, for facts that hardly two people share. Default: one that computes a value for each fact. */
+  readonly createColumn?: () => FeatureColumn;
 }
 
 /** Makes a feature whose column holds the exact value, computed once for all participants who share a fact. */
@@ -34,8 +37,6 @@ export function defineFactFeature<Fact, Need>(definition: FactFeatureDefinition<
       const need = needOf(vacancy);
       return need === undefined ? notAsked : describe(need, factOf(participant));
     },
-    columnIsExact: true,
-    createColumn: () => new FactValueColumn({ ...definition, value: numberOf }),
-    upperBound: (_similarity, fromColumn) => fromColumn,
+    createColumn: definition.createColumn ?? (() => new FactColumn({ ...definition, value: numberOf })),
   };
 }

@@ -1,6 +1,6 @@
 import type { Localised, Participant, Vacancy } from "@jobbmatch/shared";
-import type { ValueColumn } from "../columns/value-column.ts";
 import type { Facet } from "../text/facets.ts";
+import type { FeatureColumn } from "./feature-column.ts";
 
 export const featureIds = [
   "similarity",
@@ -50,22 +50,6 @@ export interface Feature {
   readonly valueOf: (pair: Pair) => FeatureValue;
   /** What the value rests on, for a case worker. */
   readonly describe: (pair: Pair) => Localised;
-  /** Whether the column holds the feature's value itself, and not only a part of its bound. */
-  readonly columnIsExact: boolean;
-  /** A new column of what can be known of a participant's value without comparing texts. */
-  readonly createColumn: () => ValueColumn;
-  /**
-   * The most that the value can be, neutral values included.
-   *
-   * @param similarity upper bounds of the cosines of the nearest wish and of the nearest other facet; minus infinity
-   * where there is none.
-   * @param fromColumn what the column says of the participant.
-   */
-  readonly upperBound: (similarity: SimilarityBounds, fromColumn: number) => number;
-}
-
-/** How similar a participant's texts can be to a vacancy at most, cosine. */
-export interface SimilarityBounds {
-  background: number;
-  wish: number;
+  /** A new column of what the value rests on. */
+  readonly createColumn: () => FeatureColumn;
 }

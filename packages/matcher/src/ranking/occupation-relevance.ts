@@ -1,8 +1,11 @@
 /** Relevance by how many leading digits two SSYK codes share: the same group, its neighbours, the same field. */
+const sameGroup = 1;
+const neighbouring = 0.7;
+const sameField = 0.4;
 const relevanceBySharedDigits: readonly (readonly [digits: number, relevance: number])[] = [
-  [4, 1],
-  [3, 0.7],
-  [2, 0.4],
+  [4, sameGroup],
+  [3, neighbouring],
+  [2, sameField],
 ];
 
 /**
@@ -15,4 +18,21 @@ export function occupationRelevance(had: string | undefined, asked: string | und
   if (!had || !asked) return 0;
   const shared = relevanceBySharedDigits.find(([digits]) => had.slice(0, digits) === asked.slice(0, digits));
   return shared?.[1] ?? 0;
+}
+
+/** An SSYK code as a number from 1; 0 for an unknown one. */
+export type CodeNumber = number;
+
+export function codeNumber(code: string | undefined): CodeNumber {
+  return code ? Number(code) + 1 : 0;
+}
+
+/** `occupationRelevance` of two codes by their numbers: fast enough to be asked of everybody. */
+export function codeRelevance(had: CodeNumber, asked: CodeNumber): number {
+  if (had === 0 || asked === 0) return 0;
+  const one = had - 1;
+  const other = asked - 1;
+  if (Math.floor(one / 100) !== Math.floor(other / 100)) return 0;
+  if (one === other) return sameGroup;
+  return Math.floor(one / 10) === Math.floor(other / 10) ? neighbouring : sameField;
 }

@@ -45,6 +45,23 @@ export class Comparison {
     };
   }
 
+  /** The similarity of a text to the vacancy. */
+  textSimilarity(row: Row): number {
+    return this.#similarity(this.#text, this.#stored.vector, row);
+  }
+
+  /** The similarity of the nearest of the given skills to the one that the vacancy names in that position, at least 0. */
+  nearestSkill(position: number, rows: ArrayLike<Row>): number {
+    const memory = this.#skills[position];
+    const asked = this.#stored.skills[position];
+    if (memory === undefined || asked === undefined) return 0;
+    let best = 0;
+    for (let index = 0; index < rows.length; index++) {
+      best = Math.max(best, this.#similarity(memory, asked.vector, rows[index] ?? 0));
+    }
+    return best;
+  }
+
   #nearest(
     memory: Map<Row, number>,
     asked: Float32Array,

@@ -1,17 +1,17 @@
 import { type Assessment, assess } from "../explanation/assessment.ts";
 import type { Pair } from "../ranking/feature.ts";
-import { type Scored, TopList } from "../ranking/rank.ts";
-import { completeWeights, scoreOf, type Weights } from "../ranking/scorer.ts";
+import type { Scored } from "../ranking/rank.ts";
+import { completeWeights, type Weights } from "../ranking/scorer.ts";
 import type { CompleteMatchRequest } from "../request.ts";
 import type { Bitset } from "../rules/bitset.ts";
 import type { AppliedRule } from "../rules/rule.ts";
 import type { ParticipantStore, StoredParticipant } from "../store/participant-store.ts";
 import type { StoredVacancy } from "../store/vacancy-store.ts";
-import { kthGreatest } from "../vector-index/top-owners.ts";
 import type { VectorStore } from "../vector-index/vector-store.ts";
 import { applyRules, type Funnel, type OpenAnswer } from "./apply-rules.ts";
+import { BestSlots, type ScoredSlot } from "./best-slots.ts";
 import { Comparison } from "./compare.ts";
-import { ScoreBounds } from "./score-bounds.ts";
+import { SlotScorer } from "./slot-scorer.ts";
 
 /** A participant on a vacancy's list. */
 export interface Candidate extends Assessment {
@@ -59,65 +59,40 @@ export function topCandidates(
   const selection = applyRules(index.participants.everyone, applied, request.unknown);
   const comparison = new Comparison(index.vectors, stored, date);
   const weights = completeWeights(request.weights);
+  const scorer = new SlotScorer(index.participants, stored, { weights, date });
+  const expected = selection.allowed.count() + (nearMisses === 0 ? 0 : selection.nearMisses.count());
+  const search = new BestSlots(index, stored, { scorer, comparison }, expected);
   const questionOrder = selection.openAnswers.map(({ rule }) => rule);
-  const ranking = { participants: index.participants, stored, comparison, applied, weights, questionOrder };
+  const listing = { participants: index.participants, comparison, applied, weights, questionOrder };
   return {
     vacancy: stored.vacancy.id,
     date,
-    candidates: bestOf(selection.allowed, limit, ranking),
+    candidates: assessed(search.best(selection.allowed, limit), listing),
     funnel: selection.funnel,
-    nearMisses: bestOf(selection.nearMisses, nearMisses, ranking),
+    nearMisses: assessed(search.best(selection.nearMisses, nearMisses), listing),
     openAnswers: selection.openAnswers,
     plan: { kind: "exactScan", compared: selection.funnel.remaining },
     model: index.model,
   };
 }
 
-interface Ranking {
+/** What it takes to assess those on a list. */
+interface Listing {
   readonly participants: ParticipantStore;
-  readonly stored: StoredVacancy;
   readonly comparison: Comparison;
   readonly applied: readonly AppliedRule[];
   readonly weights: Weights;
   readonly questionOrder: readonly string[];
 }
 
-function bestOf(slots: Bitset, limit: number, ranking: Ranking): Candidate[] {
-  const { comparison, applied, weights, questionOrder } = ranking;
-  return bestScored(slots, limit, ranking).map(({ participant }, index) => ({
-    rank: index + 1,
-    ...assess(comparison.with(participant), participant.slot, applied, weights, questionOrder),
-  }));
-}
-
-interface ScoredParticipant extends Scored {
-  readonly participant: StoredParticipant;
-}
-
-/**
- * The best of some slots, exactly. Most people need not be scored: once `limit` of them are, whoever cannot reach the
- * last one's score even at best is left out. Those with the highest bounds are scored first, so that this is soon.
- */
-function bestScored(slots: Bitset, limit: number, ranking: Ranking): readonly ScoredParticipant[] {
-  const { participants, stored, comparison, weights } = ranking;
-  if (limit === 0) return [];
-  const table = participants.similarities.upperBounds(stored.vector, slots);
-  const scoreBounds = new ScoreBounds(participants.features, stored, weights);
-  const bounds = scoreBounds.upperBounds(table);
-  const best = new TopList<ScoredParticipant>(limit);
-  const promising = kthGreatest(limit, bounds);
-  const scoreWhere = (isWanted: (bound: number) => boolean) => {
-    for (let index = 0; index < bounds.length; index++) {
-      if (!isWanted(bounds[index] ?? 0)) continue;
-      const participant = participants.at(table.slots[index] ?? 0);
-      if (participant === undefined) continue;
-      const score = scoreOf(comparison.with(participant), weights, scoreBounds.exactValues(participant.slot));
-      best.offer({ id: participant.participant.id, score, participant });
-    }
-  };
-  scoreWhere((bound) => bound >= promising);
-  scoreWhere((bound) => bound < promising && bound >= best.threshold);
-  return best.items;
+function assessed(best: readonly ScoredSlot[], listing: Listing): Candidate[] {
+  const { participants, comparison, applied, weights, questionOrder } = listing;
+  return best.flatMap(({ slot }, index) => {
+    const participant = participants.at(slot);
+    if (participant === undefined) return [];
+    const assessment = assess(comparison.with(participant), slot, applied, weights, questionOrder);
+    return [{ rank: index + 1, ...assessment }];
+  });
 }
 
 /** A pair with its score, and nothing said about it. */
@@ -127,19 +102,18 @@ export interface ScoredPair extends Scored {
 
 /** The best of some slots as `topCandidates` ranks them, without the texts that explain them. */
 export function scoredPairs(
-  { participants, vectors }: SearchIndex,
+  index: SearchIndex,
   stored: StoredVacancy,
   slots: Bitset,
-  request: CompleteMatchRequest,
+  { date, limit, weights }: CompleteMatchRequest,
 ): ScoredPair[] {
-  const comparison = new Comparison(vectors, stored, request.date);
-  const weights = completeWeights(request.weights);
-  const ranking = { participants, stored, comparison, applied: [], weights, questionOrder: [] };
-  return bestScored(slots, request.limit, ranking).map(({ id, score, participant }) => ({
-    id,
-    score,
-    pair: comparison.with(participant),
-  }));
+  const comparison = new Comparison(index.vectors, stored, date);
+  const scorer = new SlotScorer(index.participants, stored, { weights: completeWeights(weights), date });
+  const search = new BestSlots(index, stored, { scorer, comparison }, slots.count());
+  return search.best(slots, limit).flatMap(({ id, score, slot }) => {
+    const participant = index.participants.at(slot);
+    return participant === undefined ? [] : [{ id, score, pair: comparison.with(participant) }];
+  });
 }
 
 /** The rules that a vacancy makes use of, ready to be answered for any participant. */

@@ -1,6 +1,6 @@
 import { JobbmatchError } from "@jobbmatch/shared";
 import type { ParticipantStore } from "../store/participant-store.ts";
-import { joinImages, partOf, type StoreImage } from "../store/store-image.ts";
+import { columnImageOf, imageOfColumn, joinImages, partOf, type StoreImage } from "../store/store-image.ts";
 import type { VacancyStore } from "../store/vacancy-store.ts";
 import type { VectorStore } from "../vector-index/vector-store.ts";
 import { readSnapshot, type SnapshotModel } from "./read-snapshot.ts";
@@ -16,9 +16,10 @@ export interface Stores {
 /** Writes down what the stores hold at the moment of the call. They may change while it is written. */
 export async function saveStores(file: string, stores: Stores, model: SnapshotModel): Promise<void> {
   const { vectors, participants, vacancies } = stores;
-  const { texts, rowInImage, vectors: rows } = vectors.beginImage();
+  const { texts, index, rowInImage, vectors: rows } = vectors.beginImage();
   const image = joinImages({
     vectors: { json: null, arrays: { ...texts }, streams: { rows } } satisfies StoreImage,
+    index: imageOfColumn(index),
     participants: participants.beginImage(rowInImage),
     vacancies: vacancies.beginImage(rowInImage),
   });
@@ -42,10 +43,13 @@ export async function openStores(file: string, stores: Stores, model: SnapshotMo
   try {
     const { arrays, sections } = partOf(image, "vectors");
     const { hashes, references } = arrays;
-    if (!(hashes instanceof Uint32Array && references instanceof Uint32Array && sections.rows)) {
+    const index = columnImageOf(partOf(image, "index"));
+    if (!(hashes instanceof Uint32Array && references instanceof Uint32Array && sections.rows && index)) {
       throw new JobbmatchError({ code: "snapshotDamaged", message: "the snapshot lacks vectors" });
     }
-    stores.vectors.restore({ hashes, references }, sections.rows);
+    if (!stores.vectors.restore({ hashes, references }, index, sections.rows)) {
+      throw new JobbmatchError({ code: "snapshotDamaged", message: "the snapshot's vectors cannot be read" });
+    }
     stores.participants.restore(partOf(image, "participants"));
     stores.vacancies.restore(partOf(image, "vacancies"));
     return () => opened.close();

@@ -1,15 +1,15 @@
 import type { Participant } from "@jobbmatch/shared";
 import { LRUCache } from "lru-cache";
-import type { ValueColumn } from "../columns/value-column.ts";
+import type { ColumnImage } from "../columns/column-image.ts";
 import type { Feature } from "../ranking/feature.ts";
+import type { FeatureColumn } from "../ranking/feature-column.ts";
 import { features } from "../ranking/features/index.ts";
 import { Bitset } from "../rules/bitset.ts";
 import type { FactColumn, Rule } from "../rules/rule.ts";
 import { type Facet, participantFacets } from "../text/facets.ts";
-import type { OwnerVectors } from "../vector-index/vector-index.ts";
 import type { Row, VectorStore } from "../vector-index/vector-store.ts";
 import { imageOfColumns, type NamedColumn, restoreColumns } from "./column-images.ts";
-import { FacetSimilarities } from "./facet-similarities.ts";
+import { FacetPlaces } from "./facet-places.ts";
 import { hashedParts, hashedText, type VectorsByText } from "./part-vectors.ts";
 import type { WrittenRecord } from "./record-bytes.ts";
 import { RecordTable } from "./record-table.ts";
@@ -36,7 +36,7 @@ export interface RuleColumnEntry {
 /** A feature with what its column knows of all participants. */
 export interface FeatureColumnEntry {
   readonly feature: Feature;
-  readonly column: ValueColumn;
+  readonly column: FeatureColumn;
 }
 
 /** Profiles that stay parsed; each takes some kilobytes. */
@@ -49,7 +49,7 @@ const parsedProfiles = 1024;
 export class ParticipantStore {
   readonly columns: readonly RuleColumnEntry[];
   readonly features: readonly FeatureColumnEntry[];
-  readonly similarities: FacetSimilarities;
+  readonly places = new FacetPlaces();
   readonly #vectors: VectorStore;
   readonly #table = new RecordTable();
   readonly #parsed = new LRUCache<number, StoredParticipant>({ max: parsedProfiles });
@@ -59,7 +59,6 @@ export class ParticipantStore {
     this.columns = rules.map((rule) => ({ rule, column: rule.createColumn() }));
     this.features = features.map((feature) => ({ feature, column: feature.createColumn() }));
     this.#vectors = vectors;
-    this.similarities = new FacetSimilarities(vectors.dimensions);
   }
 
   get size(): number {
@@ -91,6 +90,11 @@ export class ParticipantStore {
     return this.#table.idOf(slot);
   }
 
+  /** The rows of the vectors of a slot's skills: a view, valid until the next change. */
+  skillRows(slot: number): Uint32Array {
+    return this.#table.rows(slot).subarray(this.places.countOf(slot));
+  }
+
   /** The rows of the vectors in a slot, facets first, then skills: a view, valid until the next change. */
   rows(slot: number): Uint32Array {
     return this.#table.rows(slot);
@@ -103,19 +107,17 @@ export class ParticipantStore {
   put(participant: Participant, vectors: VectorsByText): void {
     const commits = this.columns.map(({ column }) => column.prepare(participant));
     const facets = participantFacets(participant);
-    const facetTexts = facets.map(({ parts }) => hashedParts(parts, vectors));
-    const skillTexts = (participant.skills ?? []).map((skill) => hashedText(skill, vectors));
-    const rows = this.#vectors.acquire([...facetTexts, ...skillTexts]);
-    const compared = ownerVectors(
-      facets,
-      facetTexts.map(({ vector }) => vector),
-    );
+    const rows = this.#vectors.acquire([
+      ...facets.map(({ parts }) => hashedParts(parts, vectors)),
+      ...(participant.skills ?? []).map((skill) => hashedText(skill, vectors)),
+    ]);
     const slot = this.#table.nextSlotFor(participant.id);
-    const written = this.#write(participant, slot, { vectors: compared, rows });
+    const written = this.#write(participant, rows);
     this.#releaseRows(this.#table.rows(slot));
     this.#table.enter(participant.id, written, rows);
     this.#parsed.delete(slot);
     this.#everyone.add(slot);
+    this.places.set(slot, facets, rows);
     for (const commit of commits) commit(slot);
     for (const { column } of this.features) column.set(slot, participant);
   }
@@ -128,7 +130,7 @@ export class ParticipantStore {
     this.#table.remove(id);
     this.#parsed.delete(slot);
     this.#everyone.delete(slot);
-    this.similarities.remove(slot);
+    this.places.remove(slot);
     for (const { column } of this.columns) column.remove(slot);
     for (const { column } of this.features) column.remove(slot);
     return true;
@@ -137,7 +139,7 @@ export class ParticipantStore {
   /** What is stored at this moment; streams may be read until `endImage`. */
   beginImage(rowInImage: Uint32Array): StoreImage {
     return joinImages({
-      columns: imageOfColumns(this.#namedColumns),
+      columns: imageOfColumns(this.#namedColumns(rowInImage)),
       table: this.#table.beginImage(rowInImage),
     });
   }
@@ -155,7 +157,7 @@ export class ParticipantStore {
   restore(image: ReadStoreImage): void {
     this.#table.restore(partOf(image, "table"));
     for (const slot of this.#table.slots()) this.#everyone.add(slot);
-    const stale = restoreColumns(this.#namedColumns, partOf(image, "columns"));
+    const stale = restoreColumns(this.#namedColumns(), partOf(image, "columns"));
     if (stale.size === 0) return;
     for (const slot of this.#table.slots()) this.#readAgain(this.#parse(slot), stale);
   }
@@ -164,19 +166,21 @@ export class ParticipantStore {
     this.#table.close();
   }
 
-  get #namedColumns(): NamedColumn[] {
+  /** @param rowInImage the number that the image gives each row; needed for taking one only. */
+  #namedColumns(rowInImage: Uint32Array = new Uint32Array(0)): NamedColumn[] {
+    const places = {
+      image: () => this.places.image(rowInImage),
+      restore: (image: ColumnImage) => this.places.restore(image),
+    };
     return [
-      { name: "similarities", column: this.similarities },
+      { name: "places", column: places },
       ...this.columns.map(({ rule, column }) => ({ name: `rule ${rule.id}`, column })),
       ...this.features.map(({ feature, column }) => ({ name: `feature ${feature.id}`, column })),
     ];
   }
 
   #readAgain({ slot, participant, facets }: StoredParticipant, stale: ReadonlySet<string>): void {
-    if (stale.has("similarities")) {
-      const vectors = facets.map(({ row }) => this.#vectors.vector(row));
-      this.similarities.put(slot, ownerVectors(facets, vectors));
-    }
+    if (stale.has("places")) this.places.set(slot, facets, this.#table.rows(slot));
     for (const { rule, column } of this.columns) {
       if (stale.has(`rule ${rule.id}`)) column.prepare(participant)(slot);
     }
@@ -196,15 +200,11 @@ export class ParticipantStore {
     return { slot, participant, facets, skillRows: [...rows.subarray(facets.length)] };
   }
 
-  /** Writes the profile down and makes its facets comparable, or lets go of the rows and throws. */
-  #write(participant: Participant, slot: number, { vectors, rows }: TextRows): WrittenRecord {
-    let written: WrittenRecord | undefined;
+  /** Writes the profile down, or lets go of the rows and throws. */
+  #write(participant: Participant, rows: readonly Row[]): WrittenRecord {
     try {
-      written = this.#table.write(participant);
-      this.similarities.put(slot, vectors);
-      return written;
+      return this.#table.write(participant);
     } catch (error) {
-      if (written !== undefined) this.#table.discard(written);
       this.#releaseRows(rows);
       throw error;
     }
@@ -213,21 +213,6 @@ export class ParticipantStore {
   #releaseRows(rows: Iterable<Row>): void {
     for (const row of rows) this.#vectors.release(row);
   }
-}
-
-interface TextRows {
-  readonly vectors: OwnerVectors;
-  readonly rows: readonly Row[];
-}
-
-function ownerVectors(facets: readonly Facet[], vectors: readonly Float32Array[]): OwnerVectors {
-  const background: Float32Array[] = [];
-  const wish: Float32Array[] = [];
-  for (let index = 0; index < facets.length; index++) {
-    const vector = vectors[index];
-    if (vector !== undefined) (facets[index]?.kind === "wish" ? wish : background).push(vector);
-  }
-  return { background, wish };
 }
 
 /** Every text of a participant that needs a vector. */

@@ -30,9 +30,7 @@ const descriptionWeight = 0.3;
  */
 export function participantFacets(participant: Participant): Facet[] {
   const { experiences = [], wishes = [], skills = [], education = [], about } = participant;
-  const weightiest = [...experiences.entries()]
-    .sort(([, a], [, b]) => weightOf(b) - weightOf(a))
-    .slice(0, limits.experience);
+  const weightiest = byWeight(experiences).slice(0, limits.experience);
   return [
     ...weightiest.map(([index, experience]) =>
       facet("experience", index, experience.occupation, experience.description),
@@ -50,6 +48,11 @@ function facet(kind: FacetKind, index: number, text: string, description?: strin
     parts.push({ text: description.slice(0, descriptionLimit), weight: descriptionWeight });
   }
   return { kind, index, text, parts };
+}
+
+/** Earlier work with its place in the profile, the weightiest first. */
+export function byWeight(experiences: readonly Experience[]): (readonly [index: number, work: Experience])[] {
+  return [...experiences.entries()].sort(([, a], [, b]) => weightOf(b) - weightOf(a));
 }
 
 /** A month of work weighs one; that it was lately decides between equals. */

@@ -1,5 +1,8 @@
+import type { ColumnImage } from "../columns/column-image.ts";
 import { ByteStore, type FileSection } from "../storage/byte-store.ts";
-import { invalidVector } from "./check-vector.ts";
+import { checkUnitVector, dot } from "./check-vector.ts";
+import { SimilarityIntervals } from "./similarity-intervals.ts";
+import { TextIndex } from "./text-index.ts";
 import { type Row, TextTable, type TextTableImage } from "./text-table.ts";
 
 export type { Row } from "./text-table.ts";
@@ -13,6 +16,7 @@ export interface HashedVector {
 /** The state of a store at one moment. */
 export interface VectorStoreImage {
   readonly texts: TextTableImage;
+  readonly index: ColumnImage;
   /** For each row of the store its number in the image; meaningless for rows that were not in use. */
   readonly rowInImage: Uint32Array;
   /** The vectors in the order of the image's rows, many at a time. May be read until `endImage`. */
@@ -23,12 +27,17 @@ export interface VectorStoreImage {
 const rowsAtOnce = 1024;
 
 /**
- * The vectors of all texts in use, in float32, each text once: a thousand people who write "städare" share one row. Rows
- * are counted by reference and reused when the last one lets go. Only the last comparison of a search reads them, so
- * they lie in a snapshot and in a temporary file; 16 MiB of new ones stay in memory.
+ * The vectors of all texts in use, each text once: a thousand people who write "städare" share one row. Rows are counted by
+ * reference and reused when the last one lets go. Their int8 codes are in memory, for comparing many. Only the last
+ * comparison of a search reads them in float32, so these lie in a snapshot and in a temporary file; 16 MiB of new ones
+ * stay in memory.
  */
 export class VectorStore {
   readonly dimensions: number;
+  /** The vectors as int8. */
+  readonly index: TextIndex;
+  /** What is known of similarities to the query that is being answered. */
+  readonly intervals: SimilarityIntervals;
   readonly #rowBytes: number;
   readonly #texts = new TextTable();
   #bytes: ByteStore;
@@ -39,6 +48,8 @@ export class VectorStore {
 
   constructor(dimensions: number) {
     this.dimensions = dimensions;
+    this.index = new TextIndex(dimensions);
+    this.intervals = new SimilarityIntervals(this.index);
     this.#rowBytes = dimensions * 4;
     this.#bytes = new ByteStore();
     this.#scratch = new Float32Array(dimensions);
@@ -53,10 +64,12 @@ export class VectorStore {
    * Stores the vectors of texts, or counts one more reference to those that are there. All or none.
    *
    * @returns the row of each text, in order.
-   * @throws JobbmatchError `invalidVector` when a vector is of the wrong length or not finite; `indexFull`.
+   * @throws JobbmatchError `invalidVector` when a vector is neither zero nor of length 1, of other dimensions or not
+   * finite; `indexFull`.
    */
   acquire(texts: readonly HashedVector[]): Row[] {
-    for (const { vector } of texts) this.#check(vector);
+    for (const { vector } of texts)
+      if (!isZero(vector, this.dimensions)) checkUnitVector(vector, this.dimensions);
     const rows: Row[] = [];
     try {
       for (const text of texts) rows.push(this.#acquireOne(text));
@@ -78,10 +91,7 @@ export class VectorStore {
 
   /** The dot product of a query and a stored vector: their cosine, since both have length 1. */
   similarity(query: Float32Array, row: Row): number {
-    const vector = this.#read(row);
-    let sum = 0;
-    for (let index = 0; index < vector.length; index++) sum += (query[index] ?? 0) * (vector[index] ?? 0);
-    return sum;
+    return dot(query, this.#read(row));
   }
 
   /** What is stored at this moment. Rows stay as they are until `endImage`, whatever is acquired and released. */
@@ -90,18 +100,25 @@ export class VectorStore {
     const rows = this.#texts.rows();
     const rowInImage = new Uint32Array(this.#texts.end);
     for (let index = 0; index < rows.length; index++) rowInImage[rows[index] ?? 0] = index;
-    return { texts: this.#texts.image(rows), rowInImage, vectors: this.#readMany(rows) };
+    const index = this.index.image(rows);
+    return { texts: this.#texts.image(rows), index, rowInImage, vectors: this.#readMany(rows) };
   }
 
   endImage(): void {
     this.#texts.releases.endReading();
   }
 
-  /** Takes on what an image holds, whose vectors are read in place; to be called on a new store. */
-  restore(texts: TextTableImage, vectors: FileSection): void {
+  /**
+   * Takes on what an image holds, whose vectors are read in place; to be called on a new store.
+   *
+   * @returns whether it could.
+   */
+  restore(texts: TextTableImage, index: ColumnImage, vectors: FileSection): boolean {
+    if (!this.index.restore(index)) return false;
     this.#texts.restore(texts);
     this.#fixedRows = texts.references.length;
     this.#bytes = new ByteStore(vectors);
+    return true;
   }
 
   close(): void {
@@ -116,6 +133,7 @@ export class VectorStore {
     }
     const row = this.#texts.add(hash);
     try {
+      this.index.put(row, vector);
       this.#bytes.write(row * this.#rowBytes, bytesOf(vector));
     } catch (error) {
       this.release(row);
@@ -141,15 +159,6 @@ export class VectorStore {
       yield bytes;
     }
   }
-
-  #check(vector: Float32Array): void {
-    if (vector.length !== this.dimensions) {
-      throw invalidVector(`a vector has ${vector.length} dimensions, the index has ${this.dimensions}`);
-    }
-    for (let index = 0; index < vector.length; index++) {
-      if (!Number.isFinite(vector[index])) throw invalidVector("a vector holds a value that is not finite");
-    }
-  }
 }
 
 /** Consecutive rows, which are read at once. */
@@ -168,6 +177,13 @@ function* runsOf(rows: Uint32Array): Iterable<Run> {
     yield { index, row, length };
     index += length;
   }
+}
+
+/** A text without a known word has a vector of zeros: it is similar to nothing. */
+function isZero(vector: Float32Array, dimensions: number): boolean {
+  if (vector.length !== dimensions) return false;
+  for (let index = 0; index < dimensions; index++) if (vector[index] !== 0) return false;
+  return true;
 }
 
 function bytesOf(vector: Float32Array): Uint8Array {

@@ -2,11 +2,8 @@ import type { Localised } from "@jobbmatch/shared";
 import { factOfJsonKey, jsonKeyOf } from "../../columns/json-key.ts";
 import { arcKm, type UnitVector, unitVector } from "../../rules/great-circle.ts";
 import { positionOf } from "../../rules/position.ts";
-import { clamp } from "../clamp.ts";
 import { defineFactFeature } from "../fact-feature.ts";
-
-/** Distance at which the value has fallen to 1/e when the person has named no limit, in km. */
-const usualReach = 25;
+import { DistanceColumn, distanceValue, unknownDistance } from "./distance-column.ts";
 
 interface Fact {
   readonly home: UnitVector | undefined;
@@ -22,7 +19,7 @@ export const distanceFeature = defineFactFeature<Fact, Need>({
   name: { sv: "Avstånd", en: "Distance" },
   defaultWeight: 0.1,
   // The middle: most people live in the municipality where they are registered.
-  unknownValue: 0.5,
+  unknownValue: unknownDistance,
   factOf: ({ home, commute }) => {
     const position = positionOf(home);
     return { home: position && unitVector(position.coordinates), maxKm: commute?.maxKm };
@@ -37,10 +34,9 @@ export const distanceFeature = defineFactFeature<Fact, Need>({
   needKeyOf: (need) => `${need}`,
   value: (need, fact) => {
     const km = kilometres(need, fact);
-    if (km === undefined) return "unknown";
-    const { maxKm } = fact;
-    return maxKm === undefined || maxKm === 0 ? Math.exp(-km / usualReach) : clamp(1 - km / (2 * maxKm));
+    return km === undefined ? "unknown" : distanceValue(km, fact.maxKm);
   },
+  createColumn: () => new DistanceColumn(),
   describe: (need, fact) => describe(kilometres(need, fact)),
   notAsked: { sv: "platsen anger inget läge", en: "the vacancy names no location" },
 });

@@ -1,21 +1,16 @@
 import type { Experience, Localised } from "@jobbmatch/shared";
-import { factOfJsonKey, jsonKeyOf } from "../../columns/json-key.ts";
-import { FactValueColumn, type ValueDefinition } from "../../columns/value-column.ts";
 import { experienceCode, vacancyCode } from "../../text/occupation-code.ts";
-import { ramp } from "../clamp.ts";
 import type { Feature, Pair } from "../feature.ts";
 import { occupationRelevance } from "../occupation-relevance.ts";
-
-/** Cosine at which earlier work begins to count as related, and at which it counts as the same work. */
-const unrelated = 0.35;
-const same = 0.75;
-/** Months after which the first two thirds of the benefit of practice are reached (1 − 1/e). */
-const practiceMonths = 24;
-/** Years after which half of the freshness is gone. */
-const freshnessHalfLife = 10;
-const unknownMonths = 12;
-const unknownYears = 5;
-const unknownExperience = 0.2;
+import { ExperienceColumn } from "./experience-column.ts";
+import {
+  freshnessOf,
+  practiceOf,
+  relevanceByText,
+  unknownExperience,
+  worthOf,
+  yearOf,
+} from "./experience-worth.ts";
 
 interface Relevant {
   readonly experience: Experience;
@@ -32,22 +27,7 @@ export const experienceFeature: Feature = {
   valueOf: (pair) =>
     pair.participant.experiences === undefined ? "unknown" : (mostRelevant(pair)?.value ?? 0),
   describe: (pair) => describe(pair),
-  columnIsExact: false,
-  createColumn: () => new FactValueColumn(experiencedOccupation),
-  upperBound: ({ background }, bySameCode) => Math.max(ramp(background, unrelated, same), bySameCode),
-};
-
-/** How related the nearest earlier occupation is by its code; the neutral value where no work is filled in. */
-const experiencedOccupation: ValueDefinition<readonly string[] | undefined, string> = {
-  factOf: ({ experiences }) => experiences?.map((experience) => experienceCode(experience) ?? "").sort(),
-  keyOf: jsonKeyOf,
-  factOfKey: factOfJsonKey<readonly string[] | undefined>,
-  needOf: (vacancy) => vacancyCode(vacancy) ?? "",
-  needKeyOf: (code) => code,
-  value: (asked, codes) =>
-    codes === undefined
-      ? unknownExperience
-      : Math.max(0, ...codes.map((had) => occupationRelevance(had, asked))),
+  createColumn: () => new ExperienceColumn(),
 };
 
 function mostRelevant(pair: Pair): Relevant | undefined {
@@ -64,14 +44,12 @@ function mostRelevant(pair: Pair): Relevant | undefined {
 
 function relevance({ facets, vacancy }: Pair, experience: Experience, index: number): number {
   const facet = facets.find((candidate) => candidate.kind === "experience" && candidate.index === index);
-  const byText = facet === undefined ? 0 : ramp(facet.similarity, unrelated, same);
+  const byText = facet === undefined ? 0 : relevanceByText(facet.similarity);
   return Math.max(byText, occupationRelevance(experienceCode(experience), vacancyCode(vacancy)));
 }
 
-function worth({ date }: Pair, { months = unknownMonths, lastYear }: Experience): number {
-  const years = lastYear === undefined ? unknownYears : Math.max(0, Number(date.slice(0, 4)) - lastYear);
-  const practice = 1 - Math.exp(-months / practiceMonths);
-  return 0.4 + 0.4 * practice + 0.2 * 0.5 ** (years / freshnessHalfLife);
+function worth({ date }: Pair, { months, lastYear }: Experience): number {
+  return worthOf(practiceOf(months), freshnessOf(lastYear, yearOf(date)));
 }
 
 function describe(pair: Pair): Localised {

@@ -1,7 +1,7 @@
-import { constantColumn } from "../../columns/value-column.ts";
 import { clamp } from "../clamp.ts";
 import type { ComparedFacet, Feature, Pair } from "../feature.ts";
 import { describeFacet } from "./describe-facet.ts";
+import { similarityColumn } from "./similarity-column.ts";
 
 /** How near the nearest side of the profile lies to the vacancy, wishes apart: they are a feature of their own. */
 export const similarityFeature: Feature = {
@@ -20,9 +20,7 @@ export const similarityFeature: Feature = {
       ? { sv: "profilen saknar text att jämföra med", en: "the profile has no text to compare with" }
       : describeFacet(nearest);
   },
-  columnIsExact: false,
-  createColumn: () => constantColumn(() => 0),
-  upperBound: ({ background }) => clamp(background),
+  createColumn: () => similarityColumn,
 };
 
 function nearestFacet({ facets }: Pair): ComparedFacet | undefined {

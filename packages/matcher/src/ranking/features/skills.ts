@@ -1,12 +1,5 @@
-import { constantColumn } from "../../columns/value-column.ts";
-import { ramp } from "../clamp.ts";
 import type { ComparedSkill, Feature } from "../feature.ts";
-
-/** Cosine at which a skill begins to cover another one, and at which it fully does. */
-const unrelated = 0.45;
-const same = 0.8;
-/** A skill that is demanded weighs as much as this many that are merely nice to have. */
-const mustWeight = 2;
+import { coverageOf, coverageOfOne, SkillsColumn, unknownSkills, weightOfDemand } from "./skills-column.ts";
 
 /** How much of what the vacancy asks for is covered by the nearest skills of the person. */
 export const skillsFeature: Feature = {
@@ -14,7 +7,7 @@ export const skillsFeature: Feature = {
   name: { sv: "Kunskaper", en: "Skills" },
   defaultWeight: 0.1,
   // A profile without skills is more often empty than untrue.
-  unknownValue: 0.2,
+  unknownValue: unknownSkills,
   valueOf: ({ skills, participant }) => {
     if (skills.length === 0) return "notAsked";
     return participant.skills === undefined ? "unknown" : coverage(skills);
@@ -29,23 +22,16 @@ export const skillsFeature: Feature = {
       ? { sv: `${numbers} av det som efterfrågas`, en: `${numbers} of what is asked for` }
       : { sv: `${numbers}: ${covered.join(", ")}`, en: `${numbers}: ${covered.join(", ")}` };
   },
-  columnIsExact: false,
-  createColumn: () =>
-    constantColumn(({ skills }) => (skills && skills.must.length + skills.nice.length > 0 ? 1 : undefined)),
-  upperBound: (_similarity, fromColumn) => fromColumn,
+  createColumn: () => new SkillsColumn(),
 };
 
 function coverage(skills: readonly ComparedSkill[]): number {
-  let covered = 0;
-  let asked = 0;
-  for (const skill of skills) {
-    const weight = skill.demand === "must" ? mustWeight : 1;
-    covered += weight * covers(skill);
-    asked += weight;
-  }
-  return covered / asked;
+  return coverageOf(
+    skills.map(({ demand }) => weightOfDemand[demand]),
+    skills.map(({ similarity = 0 }) => similarity),
+  );
 }
 
-function covers({ similarity }: ComparedSkill): number {
-  return similarity === undefined ? 0 : ramp(similarity, unrelated, same);
+function covers({ similarity = 0 }: ComparedSkill): number {
+  return coverageOfOne(similarity);
 }

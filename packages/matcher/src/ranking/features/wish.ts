@@ -1,15 +1,8 @@
-import { factOfJsonKey, jsonKeyOf } from "../../columns/json-key.ts";
-import { FactValueColumn, type ValueDefinition } from "../../columns/value-column.ts";
 import { offeredCodes, wishCode } from "../../text/occupation-code.ts";
-import { ramp } from "../clamp.ts";
 import type { ComparedFacet, Feature, Pair } from "../feature.ts";
 import { occupationRelevance } from "../occupation-relevance.ts";
 import { nearestOf } from "./similarity.ts";
-
-/** Cosine at which a wish begins to count as meant for this vacancy, and at which it fully does. */
-const unrelated = 0.25;
-const same = 0.75;
-const unknownWish = 0.3;
+import { unknownWish, WishColumn, wishByText } from "./wish-column.ts";
 
 /** Whether the person wants this: trust in a proposal begins with having been listened to. */
 export const wishFeature: Feature = {
@@ -21,7 +14,7 @@ export const wishFeature: Feature = {
   valueOf: (pair) => {
     const wish = nearestWish(pair);
     if (wish === undefined) return "unknown";
-    return Math.max(ramp(wish.similarity, unrelated, same), relevanceOfWishes(pair));
+    return Math.max(wishByText(wish.similarity), relevanceOfWishes(pair));
   },
   describe: (pair) => {
     const wish = nearestWish(pair);
@@ -29,19 +22,7 @@ export const wishFeature: Feature = {
       ? { sv: "önskemål saknas i profilen", en: "the profile tells no wish" }
       : { sv: wish.text, en: wish.text };
   },
-  columnIsExact: false,
-  createColumn: () => new FactValueColumn(wishedOccupation),
-  upperBound: ({ wish }, wished) => Math.max(ramp(wish, unrelated, same), wished),
-};
-
-/** How related the nearest wish is by its code, or what counts for who has told no wish. */
-const wishedOccupation: ValueDefinition<readonly string[], readonly string[]> = {
-  factOf: ({ wishes = [] }) => wishes.map((wish) => wishCode(wish) ?? "").sort(),
-  keyOf: jsonKeyOf,
-  factOfKey: factOfJsonKey<readonly string[]>,
-  needOf: offeredCodes,
-  needKeyOf: (offered) => offered.join(),
-  value: (offered, codes) => Math.max(unknownWish, greatestRelevance(codes, offered)),
+  createColumn: () => new WishColumn(),
 };
 
 function nearestWish({ facets }: Pair): ComparedFacet | undefined {

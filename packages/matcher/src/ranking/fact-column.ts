@@ -1,7 +1,8 @@
 import type { Participant, Vacancy } from "@jobbmatch/shared";
 import { LRUCache } from "lru-cache";
-import type { ColumnImage, ImagedColumn } from "./column-image.ts";
-import { FactDictionary } from "./fact-dictionary.ts";
+import type { ColumnImage } from "../columns/column-image.ts";
+import { FactDictionary } from "../columns/fact-dictionary.ts";
+import type { CompiledFeature, FeatureColumn } from "./feature-column.ts";
 
 /** A number that follows from one fact of a participant and what a vacancy asks. */
 export interface ValueDefinition<Fact, Need> {
@@ -17,24 +18,13 @@ export interface ValueDefinition<Fact, Need> {
   readonly value: (need: Need, fact: Fact) => number;
 }
 
-/** The value of the participant in a slot. */
-export type ValueReader = (slot: number) => number;
-
-/** The facts of all participants behind one number, by slot. */
-export interface ValueColumn extends ImagedColumn {
-  set(slot: number, participant: Participant): void;
-  remove(slot: number): void;
-  /** Reads the values for one vacancy; `undefined` when it does not ask. Valid until the next change. */
-  compile(vacancy: Vacancy): ValueReader | undefined;
-}
-
 /** Needs whose values are remembered. */
 const keptNeeds = 64;
 
 const format = "facts 1";
 
 /** A column in which a value is computed once for all participants who share a fact. */
-export class FactValueColumn<Fact, Need> implements ValueColumn {
+export class FactColumn<Fact, Need> implements FeatureColumn {
   readonly #definition: ValueDefinition<Fact, Need>;
   readonly #facts = new FactDictionary<Fact>();
   /** By need, then by class of fact; NaN where nobody has asked yet. */
@@ -65,16 +55,27 @@ export class FactValueColumn<Fact, Need> implements ValueColumn {
     return true;
   }
 
-  compile(vacancy: Vacancy): ValueReader | undefined {
+  compile(vacancy: Vacancy): CompiledFeature | undefined {
     const need = this.#definition.needOf(vacancy);
     if (need === undefined) return undefined;
+    return {
+      valueAt: (slot) => this.#valueOf(need, this.#facts.factOf(slot)),
+      addUpperBounds: (bounds, share, { slots }) => this.#addValues(bounds, share, slots, need),
+    };
+  }
+
+  #addValues(bounds: Float32Array, share: number, slots: Uint32Array, need: Need): void {
     const values = this.#valuesFor(need);
     const classes = this.#facts.classOfSlot;
-    return (slot) => {
-      const number = classes[slot] ?? 0;
-      const known = values[number] ?? 0;
-      return Number.isNaN(known) ? this.#compute(need, values, number) : known;
-    };
+    for (let index = 0; index < slots.length; index++) {
+      const number = classes[slots[index] ?? 0] ?? 0;
+      let value = values[number] ?? 0;
+      if (Number.isNaN(value)) {
+        value = this.#valueOf(need, this.#facts.factOfClass(number));
+        values[number] = value;
+      }
+      bounds[index] = (bounds[index] ?? 0) + share * value;
+    }
   }
 
   #valuesFor(need: Need): Float64Array {
@@ -86,24 +87,7 @@ export class FactValueColumn<Fact, Need> implements ValueColumn {
     return values;
   }
 
-  #compute(need: Need, values: Float64Array, number: number): number {
-    const entry = this.#facts.factOfClass(number);
-    const value = entry === undefined ? 0 : this.#definition.value(need, entry.fact);
-    values[number] = value;
-    return value;
+  #valueOf(need: Need, entry: { readonly fact: Fact } | undefined): number {
+    return entry === undefined ? 0 : this.#definition.value(need, entry.fact);
   }
-}
-
-/** A column that has the same value for everybody. */
-export function constantColumn(value: (vacancy: Vacancy) => number | undefined): ValueColumn {
-  return {
-    set: () => {},
-    remove: () => {},
-    image: () => ({ format: "constant", json: null, arrays: {} }),
-    restore: (image) => image.format === "constant",
-    compile: (vacancy) => {
-      const constant = value(vacancy);
-      return constant === undefined ? undefined : () => constant;
-    },
-  };
 }

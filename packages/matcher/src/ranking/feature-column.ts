@@ -1,0 +1,49 @@
+import type { Participant, Vacancy } from "@jobbmatch/shared";
+import type { ImagedColumn } from "../columns/column-image.ts";
+
+/** Facets of earlier work that a profile has at most, and of all kinds but wishes, and of wishes. */
+export const experiencePlaces = 3;
+export const backgroundPlaces = 6;
+export const wishPlaces = 2;
+/** Places of a slot: earlier work, the weightiest first; other background; wishes. */
+export const placesPerSlot: number = backgroundPlaces + wishPlaces;
+
+/** How similar one participant's texts are to a vacancy, cosine; minus infinity where there is no such text. */
+export interface SlotSimilarities {
+  /** Earlier work, the weightiest first. */
+  readonly experience: Float64Array;
+  /** The nearest of all texts but the wishes. */
+  background: number;
+  /** The nearest wish. */
+  wish: number;
+  /** For each skill that the vacancy asks for, the nearest of the participant's skills, at least 0. */
+  readonly skills: Float64Array;
+}
+
+/** What can be said of many participants' texts at once. */
+export interface ListedTexts {
+  readonly slots: Uint32Array;
+  /** For each slot of the store its eight places: the row of a facet + 1, or 0 where there is none. */
+  readonly places: Uint32Array;
+  /** For each row + 1 how similar its text is to the vacancy at most; minus infinity at 0. */
+  readonly similarity: Float32Array;
+}
+
+/** A feature ready to be valued for one vacancy. Valid until the next change of the column. */
+export interface CompiledFeature {
+  /**
+   * The feature's value, neutral values included, exactly as `valueOf` and `unknownValue` give it. Never falls when a
+   * similarity rises, so that bounds on similarities give bounds on the value.
+   */
+  valueAt(slot: number, similarities: SlotSimilarities): number;
+  /** Adds `share` times the most that the value can be to each listed participant's bound. */
+  addUpperBounds(bounds: Float32Array, share: number, listed: ListedTexts): void;
+}
+
+/** What a feature keeps of all participants, by slot, so that no profile is read while many are ranked. */
+export interface FeatureColumn extends ImagedColumn {
+  set(slot: number, participant: Participant): void;
+  remove(slot: number): void;
+  /** `undefined` when the vacancy does not ask about the feature. `date` is the day of the match, ISO date. */
+  compile(vacancy: Vacancy, date: string): CompiledFeature | undefined;
+}

@@ -1,0 +1,74 @@
+import type { Participant, Vacancy } from "@jobbmatch/shared";
+import type { ColumnImage } from "../../columns/column-image.ts";
+import { grownTo } from "../../columns/grown-to.ts";
+import { ramp } from "../clamp.ts";
+import type { CompiledFeature, FeatureColumn, ListedTexts } from "../feature-column.ts";
+
+/** Cosine at which a skill begins to cover another one, and at which it fully does. */
+const unrelated = 0.45;
+const same = 0.8;
+/** A skill that is demanded weighs as much as this many that are merely nice to have. */
+export const weightOfDemand = { must: 2, nice: 1 } as const;
+export const unknownSkills = 0.2;
+
+/** How much of a skill another one covers that is so similar. */
+export function coverageOfOne(similarity: number): number {
+  return ramp(similarity, unrelated, same);
+}
+
+/** The share of what is asked for that is covered, by the similarity of the nearest skill to each that is asked for. */
+export function coverageOf(weights: ArrayLike<number>, nearest: ArrayLike<number>): number {
+  let covered = 0;
+  let asked = 0;
+  for (let index = 0; index < weights.length; index++) {
+    const weight = weights[index] ?? 0;
+    covered += weight * coverageOfOne(nearest[index] ?? 0);
+    asked += weight;
+  }
+  return covered / asked;
+}
+
+const format = "known skills 1";
+const known = 1;
+
+/** Whose skills are known; the rows of their texts are in the store. */
+export class SkillsColumn implements FeatureColumn {
+  #known = new Uint8Array(0);
+
+  set(slot: number, { skills }: Participant): void {
+    this.#known = grownTo(this.#known, slot + 1);
+    this.#known[slot] = skills === undefined ? 0 : known;
+  }
+
+  remove(slot: number): void {
+    if (slot < this.#known.length) this.#known[slot] = 0;
+  }
+
+  image(): ColumnImage {
+    return { format, json: null, arrays: { known: this.#known } };
+  }
+
+  restore({ format: written, arrays }: ColumnImage): boolean {
+    if (written !== format || !(arrays.known instanceof Uint8Array)) return false;
+    this.#known = arrays.known.slice();
+    return true;
+  }
+
+  compile({ skills }: Vacancy): CompiledFeature | undefined {
+    const { must = [], nice = [] } = skills ?? {};
+    const weights = [...must.map(() => weightOfDemand.must), ...nice.map(() => weightOfDemand.nice)];
+    if (weights.length === 0) return undefined;
+    return {
+      valueAt: (slot, { skills: nearest }) =>
+        this.#known[slot] === known ? coverageOf(weights, nearest) : unknownSkills,
+      addUpperBounds: (bounds, share, listed) => this.#addUpperBounds(bounds, share, listed),
+    };
+  }
+
+  #addUpperBounds(bounds: Float32Array, share: number, { slots }: ListedTexts): void {
+    for (let index = 0; index < slots.length; index++) {
+      const most = this.#known[slots[index] ?? 0] === known ? 1 : unknownSkills;
+      bounds[index] = (bounds[index] ?? 0) + share * most;
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import { grown } from "./grown.ts";
+import type { TextIndex } from "./text-index.ts";
+import type { Row } from "./text-table.ts";
+
+/** What a similarity can be: at least `lower`, at most `upper`. */
+export interface Interval {
+  readonly lower: number;
+  readonly upper: number;
+}
+
+/**
+ * What is known of the similarities of rows to one query at a time: an upper bound of all of them from their projections,
+ * and an interval for those that were compared by their int8 codes.
+ */
+export class SimilarityIntervals {
+  readonly #index: TextIndex;
+  #query: Float32Array = new Float32Array(0);
+  /** By row + 1. */
+  #upper: Float32Array = new Float32Array(64);
+  #lower: Float32Array = new Float32Array(64);
+  /** For each row the last round in which it was compared. */
+  #comparedIn = new Uint32Array(64);
+  #round = 0;
+
+  constructor(index: TextIndex) {
+    this.#index = index;
+  }
+
+  /** Upper bounds by row + 1; minus infinity at 0, which stands for no text. A view, valid until the next `start`. */
+  get upper(): Float32Array {
+    return this.#upper;
+  }
+
+  /**
+   * Begins with a new query.
+   *
+   * @param bounding whether to bound all rows at once; otherwise nothing is known of a row before it is compared.
+   * @returns whether all rows are bounded.
+   */
+  start(query: Float32Array, bounding: boolean): boolean {
+    this.#query = query;
+    this.#round += 1;
+    const bounded = bounding ? this.#index.boundAll(query, this.#upper) : undefined;
+    this.#upper = bounded ?? grown(this.#upper, this.#index.end + 1);
+    this.#lower = grown(this.#lower, this.#index.end + 1);
+    this.#comparedIn = grown(this.#comparedIn, this.#index.end + 1);
+    this.#upper[0] = Number.NEGATIVE_INFINITY;
+    this.#lower[0] = Number.NEGATIVE_INFINITY;
+    return bounded !== undefined;
+  }
+
+  upperOf(rowAfter: number): number {
+    return this.#upper[rowAfter] ?? 0;
+  }
+
+  /** For a row that was compared. */
+  lowerOf(rowAfter: number): number {
+    return this.#lower[rowAfter] ?? 0;
+  }
+
+  /** Compares the rows behind the given places (row + 1, or 0) unless that was done already. */
+  compare(places: Iterable<number>): void {
+    const rows: Row[] = [];
+    for (const place of places) {
+      if (place === 0 || this.#comparedIn[place] === this.#round) continue;
+      this.#comparedIn[place] = this.#round;
+      rows.push(place - 1);
+    }
+    if (rows.length === 0) return;
+    const { owners, background, errorOf } = this.#index.compare(this.#query, Uint32Array.from(rows));
+    for (let index = 0; index < owners.length; index++) {
+      const row = owners[index] ?? 0;
+      const error = errorOf(row);
+      this.#upper[row + 1] = (background[index] ?? 0) + error;
+      this.#lower[row + 1] = (background[index] ?? 0) - error;
+    }
+  }
+}
