@@ -7,6 +7,7 @@ export default defineConfig({
   ssr: { resolve: { conditions } },
   test: {
     include: ["packages/*/test/**/*.test.ts", "test-data/test/**/*.test.ts", "benchmarks/test/**/*.test.ts"],
+    globalSetup: ["packages/service/test/servers/run-folder.ts"],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     maxWorkers: 2,

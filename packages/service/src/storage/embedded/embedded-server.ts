@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { PGlite, type PGliteOptions } from "@electric-sql/pglite";
+import { PGlite } from "@electric-sql/pglite";
 import { PGLiteSocketServer } from "@electric-sql/pglite-socket";
 import { lockFolder } from "./folder-lock.ts";
 import { withWholeQueries } from "./whole-queries.ts";
@@ -14,8 +14,6 @@ export interface EmbeddedServer {
 export interface EmbeddedServerOptions {
   /** Folder for the files. It belongs to one process at a time. */
   readonly folder: string;
-  /** An image of a database to begin with when the folder is empty. */
-  readonly image?: Blob;
 }
 
 /** All connections share one session and take turns, so this costs nothing but the sockets. */
@@ -30,10 +28,10 @@ const searchPath = "public, bullmq";
  *
  * @throws JobbmatchError `conflict` when another process has the folder.
  */
-export async function startEmbeddedServer({ folder, image }: EmbeddedServerOptions): Promise<EmbeddedServer> {
+export async function startEmbeddedServer({ folder }: EmbeddedServerOptions): Promise<EmbeddedServer> {
   const lock = await lockFolder(folder);
   try {
-    const database = await PGlite.create(pgliteOptions(folder, image));
+    const database = await PGlite.create(join(folder, "database"));
     await database.exec(`SET search_path TO ${searchPath}`);
     const server = new PGLiteSocketServer({
       db: withWholeQueries(database),
@@ -54,8 +52,4 @@ export async function startEmbeddedServer({ folder, image }: EmbeddedServerOptio
     await lock.release();
     throw error;
   }
-}
-
-function pgliteOptions(folder: string, image: Blob | undefined): PGliteOptions {
-  return { dataDir: join(folder, "database"), ...(image === undefined ? {} : { loadDataDir: image }) };
 }

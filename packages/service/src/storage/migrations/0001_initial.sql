@@ -16,7 +16,7 @@ CREATE TABLE counters (
 INSERT INTO counters (name, value) VALUES ('position', 0), ('event', 0);
 
 CREATE TABLE participants (
-  id text PRIMARY KEY,
+  id text COLLATE "C" PRIMARY KEY,
   unit text NOT NULL,
   version bigint NOT NULL,
   body jsonb NOT NULL,
@@ -27,7 +27,7 @@ CREATE INDEX participants_unit ON participants (unit, id);
 CREATE INDEX participants_updated_at ON participants (updated_at);
 
 CREATE TABLE vacancies (
-  id text PRIMARY KEY,
+  id text COLLATE "C" PRIMARY KEY,
   version bigint NOT NULL,
   units text[],
   body jsonb NOT NULL,
@@ -73,7 +73,7 @@ CREATE TABLE unit_progress (
 );
 
 CREATE TABLE shortlists (
-  vacancy_id text NOT NULL REFERENCES vacancies (id) ON DELETE CASCADE,
+  vacancy_id text COLLATE "C" NOT NULL REFERENCES vacancies (id) ON DELETE CASCADE,
   unit text NOT NULL,
   -- The index that computed the list had seen everything up to here. 0: somebody was erased from it since.
   position bigint NOT NULL,
