@@ -371,7 +371,7 @@ export class Matcher {
    *
    * @param groups the group of each participant, by id.
    * @example
-   * const report = matcher.fairnessReport(night, new Map([["p1", "women"], ["p2", "men"]]));
+   * const report = matcher.fairnessReport(night, new Map([["p1", "group A"], ["p2", "group B"]]));
    */
   fairnessReport(proposal: ReportedProposal, groups?: ReadonlyMap<string, string>): FairnessReport {
     return fairnessReport(proposal, (id) => this.#participants.get(id)?.participant, groups);

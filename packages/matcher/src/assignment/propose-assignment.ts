@@ -6,8 +6,8 @@ import type { PricedChoice } from "./auction.ts";
 import { type CompiledAssignment, compileAssignment, stabilityKey } from "./compile.ts";
 import { Explainer } from "./explain.ts";
 import { greedyTopOne, peopleOnTop } from "./greedy.ts";
-import { loadSolverLibrary } from "./linear-solver.ts";
 import { outcomeOf } from "./outcome.ts";
+import { solverFor } from "./solve.ts";
 import { Usage } from "./usage.ts";
 
 /** What an earlier proposal tells the next one. A whole `AssignmentProposal` will do. */
@@ -48,17 +48,10 @@ export async function proposeAssignment(
   const complete = completeAssignmentRequest(request);
   const earlier = new Set(previous?.proposals.map((pair) => stabilityKey(pair.participant, pair.vacancy)));
   const compiled = compileAssignment(input, complete, earlier);
-  const { method, exactUpTo, seconds, date } = complete;
+  const { date } = complete;
   const start = previous === undefined ? undefined : startFrom(compiled, earlier, previous.prices);
-  const library = await loadSolverLibrary();
-  const { table, solution, report } = solveWithFloor(compiled, complete, {
-    method,
-    exactUpTo,
-    seconds,
-    library,
-    start,
-    signal,
-  });
+  const solver = await solverFor(compiled.table, complete, { start, signal });
+  const { table, solution, report } = solveWithFloor(compiled, complete, solver);
   const explainer = new Explainer(compiled, table, solution);
   return {
     date,

@@ -1,8 +1,8 @@
 import type { CompleteAssignmentRequest } from "./assignment-request.ts";
 import { auction, type PricedChoice } from "./auction.ts";
 import { dualBound } from "./dual-bound.ts";
-import { type ExactChoice, solveExactly } from "./exact.ts";
-import type { SolverLibrary } from "./linear-solver.ts";
+import { type ExactChoice, type ExactOptions, solveExactly } from "./exact.ts";
+import { loadSolverLibrary } from "./linear-solver.ts";
 import type { OptionTable } from "./option-table.ts";
 import { worthOfChoice } from "./usage.ts";
 
@@ -26,32 +26,42 @@ export interface Solution extends PricedChoice {
   readonly optimality: Optimality;
 }
 
-export interface SolveOptions extends Pick<CompleteAssignmentRequest, "method" | "exactUpTo" | "seconds"> {
-  readonly library: SolverLibrary;
-  /** A good choice for a table that was nearly the same, which saves most of the work. */
-  readonly start?: PricedChoice | undefined;
-  readonly signal?: AbortSignal | undefined;
-}
+export type SolveOptions =
+  | { readonly method: "approximate" }
+  | (ExactOptions & {
+      readonly method: "exact";
+      /** A good choice for a table that was nearly the same, which saves most of the work. */
+      readonly start?: PricedChoice | undefined;
+    });
 
 /** Differences below this part of the value are rounding. */
 const rounding = 1e-6;
 
-/** Chooses how to solve, and measures how good the answer is. */
+/** Chooses how a table of this size is solved, and loads what that takes. */
+export async function solverFor(
+  table: OptionTable,
+  { method, exactUpTo, seconds }: Pick<CompleteAssignmentRequest, "method" | "exactUpTo" | "seconds">,
+  { start, signal }: { readonly start?: PricedChoice | undefined; readonly signal?: AbortSignal | undefined },
+): Promise<SolveOptions> {
+  const isSmall = table.personOf.length <= exactUpTo;
+  const chosen = method === "automatic" ? (isSmall ? "exact" : "approximate") : method;
+  if (chosen === "approximate") return { method: chosen };
+  return { method: chosen, library: await loadSolverLibrary(), seconds, start, signal };
+}
+
+/** Solves, and measures how good the answer is. */
 export function solve(table: OptionTable, options: SolveOptions): Solution {
-  const method = methodFor(table, options);
-  switch (method) {
+  switch (options.method) {
     case "approximate":
-      return measured(table, { ...auction(table), isProven: false }, method);
-    case "exact": {
-      const start = options.start ?? auction(table);
-      return measured(table, solveExactly(table, start, options), method);
-    }
+      return measured(table, { ...auction(table), isProven: false }, options.method);
+    case "exact":
+      return measured(table, solveExactly(table, options.start ?? auction(table), options), options.method);
   }
 }
 
-function methodFor(table: OptionTable, { method, exactUpTo }: SolveOptions): Optimality["method"] {
-  if (method !== "automatic") return method;
-  return table.personOf.length <= exactUpTo ? "exact" : "approximate";
+/** The same way to solve, without a start that belongs to another table. */
+export function fromScratch(options: SolveOptions): SolveOptions {
+  return options.method === "exact" ? { ...options, start: undefined } : options;
 }
 
 function measured(

@@ -7,9 +7,9 @@ const fullWeek = 40;
 /** Hours a week that the person would work at the place: as many as the person can, inside what the place offers. */
 export function hoursAt(
   { hoursPerWeek: own }: AssignmentPerson,
-  { hoursPerWeek: offered }: AssignmentPlace,
+  { hoursPerWeek: offered, partTime }: AssignmentPlace,
 ): number {
-  const most = Math.min(own?.max ?? fullWeek, offered?.max ?? fullWeek);
+  const most = Math.min(own?.max ?? fullWeek, offered?.max ?? fullWeek, partTime?.sharedHours ?? fullWeek);
   return Math.max(most, offered?.min ?? 0, minimumHours);
 }
 

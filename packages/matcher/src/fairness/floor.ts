@@ -1,7 +1,7 @@
 import type { CompleteAssignmentRequest } from "../assignment/assignment-request.ts";
 import type { CompiledAssignment } from "../assignment/compile.ts";
 import { countingTable, none, type OptionTable, withWorth } from "../assignment/option-table.ts";
-import { optimalityOf, type Solution, type SolveOptions, solve } from "../assignment/solve.ts";
+import { fromScratch, optimalityOf, type Solution, type SolveOptions, solve } from "../assignment/solve.ts";
 import { worthOfChoice } from "../assignment/usage.ts";
 import { daysBetween } from "../assignment/utility.ts";
 
@@ -137,7 +137,7 @@ function guard(
       const worth = table.worth[option] ?? 0;
       return isOverdue(table.personOf[option] ?? 0) ? worth + bonus : worth;
     });
-    const solution = solve(raised, { ...options, start: undefined });
+    const solution = solve(raised, fromScratch(options));
     const isBetter = placed(solution) > placed(best.solution);
     if (isBetter)
       best = { table: raised, solution: withoutBonus(table, solution, bonus * placed(solution)), possible };
@@ -157,7 +157,7 @@ function mostPlaced(
   isOverdue: (person: number) => boolean,
   options: SolveOptions,
 ): number {
-  const { optimality } = solve(countingTable(table, isOverdue), { ...options, start: undefined });
+  const { optimality } = solve(countingTable(table, isOverdue), fromScratch(options));
   // A count is whole: what the bound has beyond a whole number cannot be reached.
   return Math.floor(optimality.bound + 1e-6);
 }
