@@ -23,10 +23,12 @@ const drainTime = 3000;
 
 /** Serves the API on the address of the settings. */
 export async function serveHttp(parts: ServiceParts): Promise<HttpServer> {
-  const { config, database, replica, logger, metrics } = parts;
+  const { config, database, replica, queues, batches, logger, metrics } = parts;
   const app = createApp({
     database,
     replica,
+    queues,
+    batches,
     model: replica.model,
     authenticator: new KeyAuthenticator(database),
     limits: {

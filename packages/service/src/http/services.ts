@@ -1,8 +1,10 @@
 import type { Matcher } from "@jobbmatch/matcher";
+import type { Batches } from "../nightly/batches.ts";
 import type { Logger } from "../observability/logger.ts";
 import type { Metrics } from "../observability/metrics.ts";
 import type { Database } from "../storage/database.ts";
 import type { CandidateCache } from "./candidate-cache.ts";
+import type { JobQueues } from "./failed-jobs.ts";
 import type { HttpLimits } from "./limits.ts";
 import type { Authenticator } from "./middleware/authenticate.ts";
 
@@ -21,11 +23,15 @@ export interface ReadableReplica {
 export interface HttpServices {
   readonly database: Database;
   readonly replica: ReadableReplica;
+  readonly queues: JobQueues;
+  readonly batches: Pick<Batches, "start">;
   readonly authenticator: Authenticator;
   readonly limits: HttpLimits;
   readonly logger: Logger;
   readonly metrics: Metrics;
   readonly candidateCache: CandidateCache;
+  /** Id of the language model. */
+  readonly model: string;
   /** The current day in Sweden, ISO date. */
   readonly today: () => string;
   /** Brings the measurements of replica and queues up to date. */

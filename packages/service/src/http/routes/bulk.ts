@@ -55,12 +55,9 @@ const importVacancies = defineRoute({
   access: keepers,
   unlimited: true,
   query: z.strictObject({
-    format: z
-      .enum(["jobtech", "jobposting", "auto"])
-      .default("auto")
-      .meta({
-        description: "What the ads are in; another format is then refused. `auto`: whatever they are.",
-      }),
+    format: z.enum(["jobtech", "jobposting", "auto"]).default("auto").meta({
+      description: "What the ads are in; another format is then refused. `auto`: whatever they are.",
+    }),
   }),
   bodyForm: recordsForm,
   mediaTypes: [resultsType],

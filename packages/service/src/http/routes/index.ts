@@ -1,10 +1,18 @@
 import type { Route } from "../route.ts";
+import { auditRoutes } from "./audit.ts";
+import { batchRoutes } from "./batches.ts";
 import { bulkRoutes } from "./bulk.ts";
+import { decisionRoutes } from "./decisions.ts";
+import { eventRoutes } from "./events.ts";
+import { failedJobRoutes } from "./failed-jobs.ts";
+import { keyRoutes } from "./keys.ts";
 import { matchingRoutes } from "./matching.ts";
 import { operationRoutes } from "./operation.ts";
 import { participantRoutes } from "./participants.ts";
+import { reviewRoutes } from "./reviews.ts";
 import { shortlistRoutes } from "./shortlists.ts";
 import { vacancyRoutes } from "./vacancies.ts";
+import { webhookRoutes } from "./webhooks.ts";
 
 /** Everything that the API answers: the app, the OpenAPI document and its page derive from this list. */
 export const routes: readonly Route[] = [
@@ -13,5 +21,13 @@ export const routes: readonly Route[] = [
   ...bulkRoutes,
   ...matchingRoutes,
   ...shortlistRoutes,
+  ...decisionRoutes,
+  ...reviewRoutes,
+  ...batchRoutes,
+  ...eventRoutes,
+  ...webhookRoutes,
+  ...keyRoutes,
+  ...auditRoutes,
+  ...failedJobRoutes,
   ...operationRoutes,
 ];
