@@ -25,6 +25,7 @@ export type { FairnessReport, ReportedProposal } from "./fairness/fairness-repor
 export type { FloorChange, FloorReport, OverduePerson } from "./fairness/floor.ts";
 export type { GroupReport, GroupShare } from "./fairness/group-report.ts";
 export { type Interval, wilsonInterval } from "./fairness/wilson-interval.ts";
+export * from "./hunt/index.ts";
 export type { Ladder, LadderRequest, LadderRung, RankedRemedy } from "./ladder/ladder.ts";
 export type { LadderMove } from "./ladder/ladder-move.ts";
 export { Matcher, type MatcherOptions } from "./matcher.ts";

@@ -18,6 +18,8 @@ import { type RematchOptions, rematchInThreads, threadsOf } from "./batch/rematc
 import type { Embedder } from "./embedding/embedder.ts";
 import { type Assessment, assess } from "./explanation/assessment.ts";
 import { type FairnessReport, fairnessReport, type ReportedProposal } from "./fairness/fairness-report.ts";
+import { type HuntList, huntList } from "./hunt/hunt-list.ts";
+import { type HuntRequest, huntRequest } from "./hunt/hunt-request.ts";
 import { type Ladder, type LadderRequest, ladderLimits, ladderOf } from "./ladder/ladder.ts";
 import { currentStep } from "./ladder/ladder-move.ts";
 import { type QuestionRequest, questionRequest } from "./questions/question-request.ts";
@@ -179,11 +181,7 @@ export class Matcher {
    * @throws JobbmatchError with the problems of the vacancy, or `invalidRequest`.
    */
   async match(vacancy: VacancyInput, request?: MatchRequest): Promise<CandidateList> {
-    const parsed = parseVacancy(vacancy);
-    if (!parsed.ok) throw errorOf(parsed.problems);
-    const { record } = maskVacancy(parsed.value);
-    const vectors = await embedAll(this.#embedder, vacancyTexts(record));
-    return topCandidates(this.#index, storedVacancy(record, vectors), completeRequest(request));
+    return topCandidates(this.#index, await this.#prepare(vacancy), completeRequest(request));
   }
 
   /**
@@ -338,6 +336,21 @@ export class Matcher {
   }
 
   /**
+   * Which kinds of workplace, missing today, would give most people without a good place one: occupation, municipality,
+   * hours and Swedish, with how many each would serve beside those before it. Exact: to add the kind's `vacancy` and to
+   * match anew gives the same counts. Takes a while for a whole municipality; meant for a report.
+   *
+   * @throws JobbmatchError `invalidRequest`.
+   * @example
+   * const { kinds } = await matcher.huntList({ units: ["north"], goodScore: 0.6 });
+   * for (const { occupation, hoursPerWeek, serves } of kinds) console.log(occupation.name.sv, hoursPerWeek, serves);
+   */
+  async huntList(request: HuntRequest = {}): Promise<HuntList> {
+    const complete = completeWith(huntRequest, request);
+    return huntList(this.#index, this.#vacancies.values(), complete, (vacancy) => this.#prepare(vacancy));
+  }
+
+  /**
    * Proposes who of all participants could be placed where, so that the whole is worth most: see `proposeAssignment` for
    * what that means. Matches every open vacancy first. A proposal only; a person decides.
    *
@@ -375,6 +388,14 @@ export class Matcher {
    */
   fairnessReport(proposal: ReportedProposal, groups?: ReadonlyMap<string, string>): FairnessReport {
     return fairnessReport(proposal, (id) => this.#participants.get(id)?.participant, groups);
+  }
+
+  /** A vacancy from outside, ready to be compared and not stored. */
+  async #prepare(vacancy: VacancyInput): Promise<StoredVacancy> {
+    const parsed = parseVacancy(vacancy);
+    if (!parsed.ok) throw errorOf(parsed.problems);
+    const { record } = maskVacancy(parsed.value);
+    return storedVacancy(record, await embedAll(this.#embedder, vacancyTexts(record)));
   }
 
   get #allVacancies(): Vacancy[] {

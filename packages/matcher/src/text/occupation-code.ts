@@ -23,11 +23,17 @@ const codeOfName: ReadonlyMap<string, string> = new Map(
  * occupationCode("Undersköterska på sjukhus"); // "5321"
  */
 export function occupationCode(text: string): string | undefined {
+  return occupationIn(text)?.code;
+}
+
+/** The occupation that `occupationCode` finds, with its name as it stands in the table: no words of the text's own. */
+export function occupationIn(text: string): { readonly code: string; readonly name: string } | undefined {
   const words = text.toLowerCase().match(word) ?? [];
   for (let length = Math.min(longestName, words.length); length > 0; length--) {
     for (let start = 0; start + length <= words.length; start++) {
-      const code = codeOfName.get(words.slice(start, start + length).join(" "));
-      if (code !== undefined) return code;
+      const name = words.slice(start, start + length).join(" ");
+      const code = codeOfName.get(name);
+      if (code !== undefined) return { code, name };
     }
   }
   return undefined;
