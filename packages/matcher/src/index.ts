@@ -7,6 +7,13 @@ export type {
 export type * from "./assignment/assignment-proposal.ts";
 export type { AssignmentRequest, NightRequest, UtilityWeights } from "./assignment/assignment-request.ts";
 export {
+  describeAlternative,
+  describeEmptySeats,
+  describeFloor,
+  describeProposal,
+  describeUnplaced,
+} from "./assignment/assignment-texts.ts";
+export {
   type AssignmentOptions,
   type PreviousAssignment,
   proposeAssignment,

@@ -13,6 +13,8 @@ Ranks participants for every ad and says why. Without files it uses the demo mun
   --date YYYY-MM-DD     day of the match (default: today; an ad whose deadline has passed is matched as of the
                         day it was published, and says so)
   --exclude-unknown     leave out people about whom a requirement is unknown
+  --assign              propose who could be placed where, all places together, instead of a list for each ad
+  --floor-weeks N       with --assign: nobody who fits a place waits longer for a proposal while there is a seat
   --language sv|en      language of the table (default sv)
   --json                JSON instead of a table; for a file, keep npm's own lines out of it:
                         npm run --silent match -- --json > lists.json
@@ -28,6 +30,9 @@ export interface MatchOptions {
   readonly unknown: "keep" | "exclude";
   readonly language: "sv" | "en";
   readonly json: boolean;
+  readonly assign: boolean;
+  /** Only with `assign`: weeks of the floor. */
+  readonly floorWeeks?: number;
   /** The short tour that `npm start` shows. */
   readonly demo: boolean;
   readonly help: boolean;
@@ -41,11 +46,16 @@ export interface MatchOptions {
 export function readMatchOptions(args: readonly string[]): MatchOptions {
   const { values } = parse(args);
   const { ads, participants, vacancy, date } = values;
+  if (values.assign && vacancy !== undefined) throw invalid("--assign looks at all ads: leave --vacancy out");
+  if (!values.assign && values["floor-weeks"] !== undefined)
+    throw invalid("--floor-weeks belongs to --assign");
   return {
     ...(ads === undefined ? {} : { ads }),
     ...(participants === undefined ? {} : { participants }),
     ...(vacancy === undefined ? {} : { vacancy }),
     ...(date === undefined ? {} : { date: readDate(date) }),
+    ...(values["floor-weeks"] === undefined ? {} : { floorWeeks: readWeeks(values["floor-weeks"]) }),
+    assign: values.assign,
     limit: readLimit(values.limit),
     unknown: values["exclude-unknown"] ? "exclude" : "keep",
     language: readLanguage(values.language),
@@ -65,6 +75,8 @@ function parse(args: readonly string[]) {
         vacancy: { type: "string" },
         limit: { type: "string", default: "5" },
         date: { type: "string" },
+        assign: { type: "boolean", default: false },
+        "floor-weeks": { type: "string" },
         "exclude-unknown": { type: "boolean", default: false },
         language: { type: "string", default: "sv" },
         json: { type: "boolean", default: false },
@@ -82,6 +94,13 @@ function readLimit(text: string): number {
   if (!Number.isInteger(limit) || limit < 1 || limit > 1000)
     throw invalid("--limit takes a whole number from 1 to 1000");
   return limit;
+}
+
+function readWeeks(text: string): number {
+  const weeks = Number(text);
+  if (!Number.isInteger(weeks) || weeks < 1 || weeks > 520)
+    throw invalid("--floor-weeks takes a whole number from 1 to 520");
+  return weeks;
 }
 
 function readDate(text: string): string {

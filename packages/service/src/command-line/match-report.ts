@@ -9,6 +9,7 @@ import {
 import { municipalityByCode, type TextLanguage, type Vacancy } from "@jobbmatch/shared";
 import Table from "cli-table3";
 import colours from "picocolors";
+import { openTable } from "./open-table.ts";
 
 const words = {
   sv: {
@@ -89,28 +90,6 @@ function recognisedSentences({ languages, drivingLicences, credentials, workingT
     .flatMap(({ evidence }) => evidence ?? []);
   return [...new Set(sentences)].map((text) => shorten(text, 90));
 }
-
-/** A table without lines: what is read is the text. */
-const openTable = {
-  chars: {
-    top: "",
-    "top-mid": "",
-    "top-left": "",
-    "top-right": "",
-    bottom: "",
-    "bottom-mid": "",
-    "bottom-left": "",
-    "bottom-right": "",
-    left: " ",
-    "left-mid": "",
-    mid: "",
-    "mid-mid": "",
-    right: "",
-    "right-mid": "",
-    middle: " ",
-  },
-  wordWrap: true,
-};
 
 function candidateTable(candidates: readonly Candidate[], language: TextLanguage): string {
   const { participant, match, reasons, ask } = words[language];

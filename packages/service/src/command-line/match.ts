@@ -2,6 +2,7 @@
 import { type CandidateList, type Matcher, today } from "@jobbmatch/matcher";
 import { describeProblem, JobbmatchError, type Vacancy } from "@jobbmatch/shared";
 import { defaultToday, sampleParticipantsFile, sampleVacanciesFile } from "@jobbmatch/test-data";
+import { assignmentReport } from "./assignment-report.ts";
 import { type LoadedMatcher, loadMatcher } from "./load-matcher.ts";
 import { matchDate } from "./match-date.ts";
 import { type MatchOptions, readMatchOptions, usage } from "./match-options.ts";
@@ -25,7 +26,8 @@ async function main(): Promise<number> {
   const loaded = await loadMatcher(files, options.language);
   reportProblems(loaded, options);
   const vacancies = chooseVacancies(loaded, options);
-  if (options.json) await writeJson(loaded.matcher, vacancies, options);
+  if (options.assign) await writeAssignment(loaded.matcher, vacancies, options);
+  else if (options.json) await writeJson(loaded.matcher, vacancies, options);
   else await writeTables(loaded.matcher, vacancies, options);
   return vacancies.length === 0 ? 1 : 0;
 }
@@ -44,13 +46,27 @@ function chooseVacancies({ vacancies }: LoadedMatcher, { vacancy, demo }: MatchO
   return chosen;
 }
 
-function dateOf(options: MatchOptions): string {
+function dateOf(options: Pick<MatchOptions, "date" | "participants">): string {
   return options.date ?? (options.participants === undefined ? defaultToday : today());
 }
 
 function match(matcher: Matcher, vacancy: Vacancy, options: MatchOptions): CandidateList {
   const date = options.date ?? matchDate(vacancy, dateOf(options));
   return matcher.topCandidates(vacancy.id, { limit: options.limit, unknown: options.unknown, date });
+}
+
+async function writeAssignment(
+  matcher: Matcher,
+  vacancies: readonly Vacancy[],
+  { unknown, floorWeeks, language, json, ...options }: MatchOptions,
+): Promise<void> {
+  const floor = floorWeeks === undefined ? {} : { floor: { weeks: floorWeeks } };
+  const proposal = await matcher.proposeAssignment({ date: dateOf(options), match: { unknown }, ...floor });
+  const fairness = matcher.fairnessReport(proposal);
+  const text = json
+    ? `${JSON.stringify({ ...proposal, fairness })}\n`
+    : assignmentReport(proposal, fairness, vacancies, language);
+  await write(text);
 }
 
 async function writeTables(
