@@ -96,12 +96,13 @@ export class IndexReplica {
     return reached;
   }
 
-  /** Stops following, and saves a snapshot if something changed since the last one. */
+  /** Stops following, saves a snapshot if something changed since the last one, and lets go of the index. */
   async close(): Promise<void> {
     this.#stopping.abort();
     this.#wake();
     this.#waiters.giveUp();
     await this.#following;
+    this.#matcher.close();
   }
 
   async #run(): Promise<void> {
@@ -134,6 +135,7 @@ export class IndexReplica {
     const files = new SnapshotFiles(folder, await readHistory(database));
     const onProblem = (problem: Problem) => this.#report(problem);
     const { matcher, position, isSaved } = await loadMatcher({ database, embedder, files, onProblem });
+    this.#matcher.close();
     this.#matcher = matcher;
     if (isSaved) this.#savedPosition = position;
     else this.#savedAt = 0;

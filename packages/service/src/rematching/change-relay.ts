@@ -75,5 +75,5 @@ function jobOf({ entity, id, position }: PendingChange) {
  * so that nobody waits for a whole run because of them.
  */
 export function isCatchUpCheaper({ changes, shortlists }: BacklogSize): boolean {
-  return changes > 50 && changes * 10 > shortlists * 3;
+  return changes > 20 && changes * 10 > shortlists * 3;
 }
