@@ -168,6 +168,8 @@ constraint webhook_deliveries.webhook_deliveries_webhook_id_fkey FOREIGN KEY (we
 constraint webhooks.webhooks_pkey PRIMARY KEY (id)
 CREATE UNIQUE INDEX api_keys_pkey ON public.api_keys USING btree (id)
 CREATE INDEX audit_log_entity ON public.audit_log USING btree (entity, entity_id, id)
+CREATE INDEX audit_log_participant ON public.audit_log USING btree (((details ->> 'participant'::text)))
+CREATE INDEX audit_log_participants ON public.audit_log USING gin (((details -> 'participants'::text)))
 CREATE UNIQUE INDEX audit_log_pkey ON public.audit_log USING btree (id)
 CREATE UNIQUE INDEX batch_runs_pkey ON public.batch_runs USING btree (id)
 CREATE UNIQUE INDEX batch_runs_running ON public.batch_runs USING btree ((true)) WHERE (state = 'running'::text)

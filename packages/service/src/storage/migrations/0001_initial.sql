@@ -178,6 +178,9 @@ CREATE TABLE audit_log (
   details jsonb NOT NULL DEFAULT '{}'
 );
 CREATE INDEX audit_log_entity ON audit_log (entity, entity_id, id);
+-- Several people are looked at at once when a list is read.
+CREATE INDEX audit_log_participants ON audit_log USING gin ((details -> 'participants'));
+CREATE INDEX audit_log_participant ON audit_log ((details ->> 'participant'));
 
 CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

@@ -1,0 +1,15 @@
+import type { Queryable } from "../database.ts";
+import { type ReadShortlist, type ShortlistRow, shortlistOf } from "./shortlist-row.ts";
+
+/** Shortlists that hold a participant, as a candidate or as a near miss. */
+export async function listShortlistsWith(
+  client: Queryable,
+  participant: string,
+): Promise<readonly ReadShortlist[]> {
+  const { rows } = await client.query<ShortlistRow>(
+    `SELECT vacancy_id, unit, position, date, model, rules_version, computed_at, entries, funnel, near_misses
+     FROM shortlists WHERE members ? $1 ORDER BY vacancy_id, unit`,
+    [participant],
+  );
+  return rows.map(shortlistOf);
+}
