@@ -12,7 +12,7 @@ import {
 import { hasFreeSeats, personOf, placeOf } from "./assignment/assignment-profiles.ts";
 import type { AssignmentProposal } from "./assignment/assignment-proposal.ts";
 import { completeNightRequest, type NightRequest } from "./assignment/assignment-request.ts";
-import { matchedPairs } from "./assignment/matched-pairs.ts";
+import { matchedPairs, type NightInput } from "./assignment/matched-pairs.ts";
 import { type AssignmentOptions, proposeAssignment } from "./assignment/propose-assignment.ts";
 import { type RematchOptions, rematchInThreads, threadsOf } from "./batch/rematch.ts";
 import type { Embedder } from "./embedding/embedder.ts";
@@ -364,6 +364,30 @@ export class Matcher {
     request?: NightRequest,
     options: AssignmentOptions = {},
   ): Promise<AssignmentProposal> {
+    const { beyondBest, ...input } = await this.assignmentInput(request, options);
+    const {
+      match: _,
+      pairsPerPlace: _place,
+      pairsPerPerson: _person,
+      ...assignment
+    } = completeNightRequest(request);
+    const proposal = await proposeAssignment(input, assignment, options);
+    return { ...proposal, leftOut: { ...proposal.leftOut, beyondBest } };
+  }
+
+  /**
+   * What `proposeAssignment` assigns: the people, the open places and their best pairs. To try several ways of assigning
+   * the same night, or to assign again after one change, without matching everything anew.
+   *
+   * @throws JobbmatchError `invalidRequest`.
+   * @example
+   * const input = await matcher.assignmentInput({ date: "2026-11-23" });
+   * const night = await proposeAssignment(input, { date: "2026-11-23", supervisorCapacity: { "School 1": 2 } });
+   */
+  async assignmentInput(
+    request?: NightRequest,
+    { signal }: { signal?: AbortSignal } = {},
+  ): Promise<NightInput> {
     const complete = completeNightRequest(request);
     const vacancies = [...this.#vacancies.values()].filter(({ vacancy }) => hasFreeSeats(vacancy));
     const people = [...this.#participants.everyone].flatMap((slot) => {
@@ -372,10 +396,7 @@ export class Matcher {
       return isVisible ? [personOf(participant)] : [];
     });
     const places = vacancies.map(({ vacancy }) => placeOf(vacancy));
-    const { pairs, beyondBest } = await matchedPairs(this.#index, vacancies, complete, options.signal);
-    const { match, pairsPerPlace, pairsPerPerson, ...assignment } = complete;
-    const proposal = await proposeAssignment({ people, places, pairs }, assignment, options);
-    return { ...proposal, leftOut: { ...proposal.leftOut, beyondBest } };
+    return { people, places, ...(await matchedPairs(this.#index, vacancies, complete, signal)) };
   }
 
   /**

@@ -9,7 +9,7 @@ import {
 } from "../retrieval/top-candidates.ts";
 import { Bitset } from "../rules/bitset.ts";
 import type { StoredVacancy } from "../store/vacancy-store.ts";
-import type { AssignmentPair } from "./assignment-input.ts";
+import type { AssignmentInput, AssignmentPair } from "./assignment-input.ts";
 import type { CompleteNightRequest } from "./assignment-request.ts";
 
 /** The pairs of a whole night, and how many were left out. */
@@ -18,6 +18,9 @@ export interface MatchedPairs {
   /** Pairs that the rules leave open but that are not among the best of the place or the person. */
   readonly beyondBest: number;
 }
+
+/** Everything that a matcher can assign in one night. */
+export type NightInput = AssignmentInput & MatchedPairs;
 
 /** A place with everybody whom the rules leave open to it. */
 interface OpenPlace {
