@@ -1,5 +1,5 @@
 import type { ColumnImage } from "../columns/column-image.ts";
-import { FactDictionary } from "../columns/fact-dictionary.ts";
+import { FactDictionary, noClass } from "../columns/fact-dictionary.ts";
 import { factOfJsonKey, jsonKeyOf } from "../columns/json-key.ts";
 import { passByte, unknownByte } from "../columns/kernel/column-kernel.ts";
 import { columnKernel } from "../columns/kernel/platform-kernel.ts";
@@ -18,6 +18,7 @@ export class DictionaryFacts<Fact, Need> implements FactStore<Fact, Need> {
   readonly #keyOf: (fact: Fact) => string;
   readonly #factOfKey: ((key: string) => Fact) | undefined;
   readonly #facts = new FactDictionary<Fact>();
+  #present = new Bitset();
 
   constructor({ judge, keyOf, factOfKey }: Definition<Fact, Need>) {
     this.#judge = judge;
@@ -31,15 +32,19 @@ export class DictionaryFacts<Fact, Need> implements FactStore<Fact, Need> {
 
   prepare(fact: Fact): (slot: number) => void {
     const key = this.#keyOf(fact);
-    return (slot) => this.#facts.set(slot, key, fact);
+    return (slot) => {
+      this.#facts.set(slot, key, fact);
+      this.#present.add(slot);
+    };
   }
 
   remove(slot: number): void {
     this.#facts.remove(slot);
+    this.#present.delete(slot);
   }
 
   holds(slot: number): boolean {
-    return this.#facts.factOf(slot) !== undefined;
+    return this.#present.has(slot);
   }
 
   factOf(slot: number): Fact {
@@ -53,11 +58,8 @@ export class DictionaryFacts<Fact, Need> implements FactStore<Fact, Need> {
   }
 
   select(need: Need): Answer {
-    const outcomes = new Uint8Array(this.#facts.classCount);
-    for (let number = 0; number < outcomes.length; number++) {
-      const entry = this.#facts.factOfClass(number);
-      if (entry !== undefined) outcomes[number] = bytes[this.#judge(need, entry.fact)];
-    }
+    const { outcomes, common } = this.#judgeClasses(need);
+    if (common !== undefined) return this.#sameForAll(common);
     const { pass, unknown } = columnKernel.selectByClass(this.#facts.classOfSlot, outcomes);
     return { pass: Bitset.of(pass), unknown: Bitset.of(unknown) };
   }
@@ -68,8 +70,36 @@ export class DictionaryFacts<Fact, Need> implements FactStore<Fact, Need> {
 
   restore(image: ColumnImage): boolean {
     if (this.#factOfKey === undefined || image.format !== format) return false;
-    return this.#facts.restore(image, this.#factOfKey);
+    if (!this.#facts.restore(image, this.#factOfKey)) return false;
+    this.#present = new Bitset();
+    for (const [slot, number] of this.#facts.classOfSlot.entries())
+      if (number !== noClass) this.#present.add(slot);
+    return true;
+  }
+
+  /** The outcome byte of every class, and the one that all classes have in common, if they do. */
+  #judgeClasses(need: Need): { outcomes: Uint8Array; common: number | undefined } {
+    const outcomes = new Uint8Array(this.#facts.classCount);
+    let common: number | undefined;
+    let areAlike = true;
+    for (let number = 0; number < outcomes.length; number++) {
+      const entry = this.#facts.factOfClass(number);
+      if (entry === undefined) continue;
+      const byte = byteOf(this.#judge(need, entry.fact));
+      outcomes[number] = byte;
+      common ??= byte;
+      if (byte !== common) areAlike = false;
+    }
+    return { outcomes, common: areAlike ? common : undefined };
+  }
+
+  #sameForAll(byte: number): Answer {
+    const everybodyIf = (isSo: boolean) => (isSo ? this.#present.clone() : new Bitset());
+    return { pass: everybodyIf(byte === passByte), unknown: everybodyIf(byte === unknownByte) };
   }
 }
 
-const bytes: Readonly<Record<Outcome, number>> = { fail: 0, pass: passByte, unknown: unknownByte };
+function byteOf(outcome: Outcome): number {
+  if (outcome === "pass") return passByte;
+  return outcome === "unknown" ? unknownByte : 0;
+}

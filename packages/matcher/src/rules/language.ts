@@ -28,8 +28,20 @@ import {
 import type { Evidence, Outcome, Question, Remedy } from "./rule.ts";
 
 /** Languages that are listed in the profile; one that is not listed is unknown, as is a list that is absent. */
-type Fact = readonly SpokenLanguage[];
-type Alternative = LanguageRequirement["anyOf"][number];
+type Fact = readonly KnownLanguage[];
+
+interface KnownLanguage extends SpokenLanguage {
+  /** Rank of the proven level; `undefined` if the level is unknown. */
+  readonly proven: number | undefined;
+}
+
+type Demanded = LanguageRequirement["anyOf"][number];
+
+interface Alternative extends Demanded {
+  /** The least rank that meets it; `undefined` when no level is asked for. */
+  readonly least: number | undefined;
+}
+
 type Group = RequirementGroup<Alternative>;
 type Need = readonly Group[];
 
@@ -47,8 +59,8 @@ export const languageRule = defineRule<Fact, Need>({
   disclosure: { caseWorker: "full", employer: "outcome", participant: "full" },
   reads: ["languages"],
   factOf: ({ languages }: Participant) =>
-    canonicalList((languages ?? []).map(({ language, level, sfi }) => ({ language, level, sfi }))),
-  needOf: ({ languages }) => (languages?.length ? languages : undefined),
+    canonicalList((languages ?? []).map((spoken) => knownLanguage(spoken))),
+  needOf: ({ languages }) => (languages?.length ? languages.map(groupOf) : undefined),
   judge: (need, fact) => judgeGroups(need, judgeWith(fact)),
   needKeyOf: keyOfGroups,
   explain,
@@ -59,13 +71,24 @@ export const languageRule = defineRule<Fact, Need>({
   relaxationsOf: languageRelaxations,
 });
 
+function knownLanguage(spoken: SpokenLanguage): KnownLanguage {
+  const { language, level, sfi } = spoken;
+  const proven = provenLevel(spoken);
+  return { language, level, sfi, proven: proven && levelRank(proven) };
+}
+
+function groupOf(group: RequirementGroup<Demanded>): Group {
+  const leastOf = ({ level }: Demanded) => level && levelRank(level);
+  return { ...group, anyOf: group.anyOf.map((asked) => ({ ...asked, least: leastOf(asked) })) };
+}
+
 function judgeWith(fact: Fact): (alternative: Alternative) => Outcome {
-  return ({ language, level }) => {
-    if (level === "none") return "pass";
+  return ({ language, least }) => {
+    if (least === 0) return "pass";
     let listed: Outcome | undefined;
     for (const spoken of fact) {
       if (spoken.language !== language) continue;
-      const outcome = judgeLevel(level, provenLevel(spoken));
+      const outcome = judgeLevel(least, spoken.proven);
       if (outcome === "pass") return "pass";
       if (listed !== "unknown") listed = outcome;
     }
@@ -73,9 +96,9 @@ function judgeWith(fact: Fact): (alternative: Alternative) => Outcome {
   };
 }
 
-function judgeLevel(asked: LanguageLevel | undefined, proven: LanguageLevel | undefined): Outcome {
-  if (proven === undefined) return asked === undefined ? "pass" : "unknown";
-  return levelRank(proven) >= levelRank(asked ?? lowestLevel) ? "pass" : "fail";
+function judgeLevel(least: number | undefined, proven: number | undefined): Outcome {
+  if (proven === undefined) return least === undefined ? "pass" : "unknown";
+  return proven >= (least ?? levelRank(lowestLevel)) ? "pass" : "fail";
 }
 
 function explain(need: Need, fact: Fact): Evidence {
@@ -114,7 +137,7 @@ function isAtLeast(met: Alternative, asked: Alternative): boolean {
   return met.level !== undefined && levelRank(met.level) >= levelRank(asked.level);
 }
 
-function nameOf({ language, level }: Alternative): Localised {
+function nameOf({ language, level }: Demanded): Localised {
   return localise((text) => {
     const name = languageName(language, text);
     return level === undefined ? name : `${name} ${levelText(level)[text]}`;
@@ -145,7 +168,7 @@ function remedyFor({ anyOf }: Group): Remedy | undefined {
   return { id: `language:${ids.join("|")}`, text: capitalise(joinAny(reachable.map(stepTo))) };
 }
 
-function stepFor({ language, level = lowestLevel }: Alternative, fact: Fact): ProfileChange {
+function stepFor({ language, level = lowestLevel }: Demanded, fact: Fact): ProfileChange {
   const proven = fact.filter((spoken) => spoken.language === language).map((spoken) => provenLevel(spoken));
   const highest = proven.reduce<LanguageLevel>(
     (best, each) => (each !== undefined && levelRank(each) > levelRank(best) ? each : best),
@@ -154,7 +177,7 @@ function stepFor({ language, level = lowestLevel }: Alternative, fact: Fact): Pr
   return reachLevel(language, level, highest);
 }
 
-function stepTo({ language, level = lowestLevel }: Alternative): Localised {
+function stepTo({ language, level = lowestLevel }: Demanded): Localised {
   const { sv, en } = nameOf({ language, level });
   const course = language === "sv" ? courseProving(level) : undefined;
   return course === undefined
