@@ -20,6 +20,7 @@ const tasks = {
   "bench:quality": { node: ["benchmarks/dist/quality.js"] },
   "bench:embedding": { node: ["benchmarks/dist/embedding.js"] },
   "bench:retrieval": { node: ["benchmarks/dist/retrieval.js"] },
+  "bench:assignment": { node: ["benchmarks/dist/assignment.js"] },
   "bench:rules": { node: ["benchmarks/dist/rules.js"] },
   "bench:batch": { node: ["benchmarks/dist/batch.js"] },
 };

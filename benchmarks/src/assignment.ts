@@ -1,0 +1,47 @@
+// npm run bench:assignment [-- --quick | --sizes 500x200,2000x400]
+// The night's assignment as municipalities grow: time, optimality gap, and what it gains over greedy top-1.
+import { mkdir, writeFile } from "node:fs/promises";
+import { availableParallelism, cpus } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { type Measurement, measure, type Size } from "./assignment/measure.ts";
+import { plot } from "./assignment/plot.ts";
+import { markdown } from "./assignment/report.ts";
+import { resultsFolder } from "./quality/paths.ts";
+
+const fullSizes: readonly Size[] = [
+  { people: 500, places: 60 },
+  { people: 500, places: 200 },
+  { people: 2_000, places: 400 },
+  { people: 5_000, places: 1_000 },
+  { people: 10_000, places: 2_000 },
+];
+const quickSizes = fullSizes.slice(0, 2);
+
+const { values } = parseArgs({
+  options: { quick: { type: "boolean", default: false }, sizes: { type: "string" } },
+});
+const sizes = values.sizes?.split(",").map(sizeOf) ?? (values.quick ? quickSizes : fullSizes);
+const measurements: Measurement[] = [];
+for (const size of sizes) {
+  process.stderr.write(`${size.people} people, ${size.places} places\n`);
+  measurements.push(...(await measure(size)));
+}
+const machine = `${cpus()[0]?.model.trim()}, ${availableParallelism()} cores, Node ${process.version}`;
+const report = markdown(measurements, machine);
+process.stdout.write(report);
+const name = values.quick ? "assignment-quick" : "assignment";
+await mkdir(resultsFolder, { recursive: true });
+await writeFile(
+  join(resultsFolder, `${name}.json`),
+  `${JSON.stringify({ machine, measurements }, undefined, 1)}\n`,
+);
+await writeFile(join(resultsFolder, `${name}.md`), report);
+await writeFile(join(resultsFolder, `${name}.svg`), plot(measurements));
+
+function sizeOf(text: string): Size {
+  const [people = Number.NaN, places = Number.NaN] = text.split("x").map(Number);
+  if (!Number.isInteger(people) || !Number.isInteger(places))
+    throw new Error("--sizes takes sizes such as 500x200,2000x400");
+  return { people, places };
+}
