@@ -22,15 +22,21 @@ function secondMoments(vectors: Float32Array, dimensions: number): Float64Array 
   for (let start = 0; start < vectors.length; start += dimensions) {
     addProducts(moments, vectors.subarray(start, start + dimensions));
   }
+  for (let row = 0; row < dimensions; row++) {
+    for (let column = 0; column < row; column++) {
+      moments[row * dimensions + column] = moments[column * dimensions + row] ?? 0;
+    }
+  }
   return moments;
 }
 
+/** Adds a vector's products to the upper half; the moments are symmetric. */
 function addProducts(moments: Float64Array, vector: Float32Array): void {
   const size = vector.length;
   for (let row = 0; row < size; row++) {
     const factor = vector[row] ?? 0;
     const at = row * size;
-    for (let column = 0; column < size; column++) {
+    for (let column = row; column < size; column++) {
       moments[at + column] = (moments[at + column] ?? 0) + factor * (vector[column] ?? 0);
     }
   }

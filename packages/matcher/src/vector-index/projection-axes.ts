@@ -32,6 +32,20 @@ export class ProjectionAxes {
     return new ProjectionAxes(axes.filter((axis) => axis.some((element) => element !== 0)));
   }
 
+  /** The axes of a matrix that `matrix` gave. */
+  static of(matrix: Float32Array, dimensions: number): ProjectionAxes {
+    return new ProjectionAxes(
+      Array.from({ length: matrix.length / dimensions }, (_, axis) =>
+        matrix.slice(axis * dimensions, (axis + 1) * dimensions),
+      ),
+    );
+  }
+
+  /** The axes one after the other. */
+  get matrix(): Float32Array {
+    return Float32Array.from(this.queries.flatMap((query) => [...query]));
+  }
+
   /** A query's components along the axes. */
   projectionOf(query: Float32Array): Projection {
     const rest = Float64Array.from(query);

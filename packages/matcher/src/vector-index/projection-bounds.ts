@@ -20,6 +20,15 @@ const roundingError = 2e-6;
 /** No query's components are longer than this together, and no row's: unit vectors within 0.01, and some room. */
 const greatestLength = 1.05;
 
+/** Scale, rest and error of a row. */
+const factorsOfRow = 3;
+
+/** Projections of rows as they are stored, one row after the other. */
+export interface ProjectionsImage {
+  readonly projected: Uint8Array;
+  readonly factors: Float32Array;
+}
+
 /** A vector as its components along some axes, and what these leave out. */
 export interface Projection {
   /** 32 at most. */
@@ -52,13 +61,10 @@ export class ProjectionBounds {
    * @param error how much more than the bound the dot product can be for other reasons.
    */
   put(row: number, { components, rest }: Projection, error: number): void {
-    const lane = row % rowsPerFour;
-    const four = firstFour + ((row - lane) / rowsPerFour) * bytesPerFour;
-    this.#kernel.reserve(four + bytesPerFour);
+    this.#kernel.reserve(firstFour + Math.ceil((row + 1) / rowsPerFour) * bytesPerFour);
     const quantised = quantiseRow(components, projectedElements);
-    const { buffer } = this.#kernel;
-    new Int8Array(buffer, four + lane * projectedElements, projectedElements).set(quantised.codes);
-    const factors = new Float32Array(buffer, four + rowsPerFour * projectedElements, 3 * rowsPerFour);
+    const { codes, factors, lane } = this.#placeOf(row);
+    codes.set(quantised.codes);
     factors[lane] = quantised.scale;
     factors[rowsPerFour + lane] = rest;
     factors[2 * rowsPerFour + lane] = quantised.error * greatestLength + error;
@@ -81,6 +87,44 @@ export class ProjectionBounds {
       enough.set(new Float32Array(this.#kernel.buffer, outAddress, rows), from * rowsPerFour + 1);
     }
     return enough;
+  }
+
+  /** A copy of the projections of the given rows, numbered anew in their order. */
+  image(rows: Uint32Array): ProjectionsImage {
+    const projected = new Uint8Array(rows.length * projectedElements);
+    const factors = new Float32Array(rows.length * factorsOfRow);
+    for (let index = 0; index < rows.length; index++) {
+      const place = this.#placeOf(rows[index] ?? 0);
+      projected.set(place.codes, index * projectedElements);
+      for (let factor = 0; factor < factorsOfRow; factor++) {
+        factors[index * factorsOfRow + factor] = place.factors[factor * rowsPerFour + place.lane] ?? 0;
+      }
+    }
+    return { projected, factors };
+  }
+
+  /** Takes on what an image holds; to be called while nothing is stored. */
+  restore({ projected, factors }: ProjectionsImage): void {
+    this.#rows = factors.length / factorsOfRow;
+    this.#kernel.reserve(firstFour + Math.ceil(this.#rows / rowsPerFour) * bytesPerFour);
+    for (let row = 0; row < this.#rows; row++) {
+      const place = this.#placeOf(row);
+      place.codes.set(projected.subarray(row * projectedElements, (row + 1) * projectedElements));
+      for (let factor = 0; factor < factorsOfRow; factor++) {
+        place.factors[factor * rowsPerFour + place.lane] = factors[row * factorsOfRow + factor] ?? 0;
+      }
+    }
+  }
+
+  #placeOf(row: number): { codes: Uint8Array; factors: Float32Array; lane: number } {
+    const lane = row % rowsPerFour;
+    const four = firstFour + ((row - lane) / rowsPerFour) * bytesPerFour;
+    const { buffer } = this.#kernel;
+    return {
+      codes: new Uint8Array(buffer, four + lane * projectedElements, projectedElements),
+      factors: new Float32Array(buffer, four + rowsPerFour * projectedElements, factorsOfRow * rowsPerFour),
+      lane,
+    };
   }
 
   #writeQuery({ components, rest }: Projection): void {

@@ -21,6 +21,7 @@ const projectedTogether = 4096;
  * learnt from the rows themselves, so that any embedder profits.
  */
 export class TextIndex {
+  readonly #paddedDimensions: number;
   readonly #codes: RowCodes;
   readonly #scanner: Scanner;
   #axes: ProjectionAxes | undefined;
@@ -31,6 +32,7 @@ export class TextIndex {
 
   constructor(dimensions: number) {
     const paddedDimensions = Math.ceil(dimensions / 32) * 32;
+    this.#paddedDimensions = paddedDimensions;
     const kernel = createKernel();
     this.#codes = new RowCodes(kernel, paddedDimensions);
     this.#scanner = new Scanner(kernel, this.#codes, paddedDimensions);
@@ -66,19 +68,30 @@ export class TextIndex {
     return this.#scanner.scan(query, this.#codes.list(rows));
   }
 
-  /** A copy of what is stored of the given rows, numbered anew in their order. */
+  /** A copy of what is stored of the given rows, numbered anew in their order, with the axes and the projections. */
   image(rows: Uint32Array): ColumnImage {
-    return this.#codes.image(rows);
+    this.#project();
+    const image = this.#codes.image(rows);
+    if (this.#axes === undefined) return image;
+    const axes = this.#axes.matrix;
+    return { ...image, arrays: { ...image.arrays, axes, ...this.#projections.image(rows) } };
   }
 
   /** Takes on what an image holds; to be called while nothing is stored. @returns whether it could. */
   restore(image: ColumnImage): boolean {
-    return this.#codes.restore(image);
+    if (!this.#codes.restore(image)) return false;
+    const { axes, projected, factors } = image.arrays;
+    if (axes instanceof Float32Array && projected instanceof Uint8Array && factors instanceof Float32Array) {
+      this.#axes = ProjectionAxes.of(axes, this.#paddedDimensions);
+      this.#projections.restore({ projected, factors });
+      this.#learntFrom = this.end;
+    }
+    return true;
   }
 
   /** Brings the projections up to date: some 0.1 s for 100,000 new rows, and as much when axes are learnt. */
   #project(): void {
-    if (this.end < fewestProjected) return;
+    if (this.#axes === undefined && this.end < fewestProjected) return;
     if (this.#axes === undefined || this.end >= this.#learntFrom * learnAgainFactor) this.#learn();
     const rows = Uint32Array.from(this.#changed);
     this.#changed = [];
