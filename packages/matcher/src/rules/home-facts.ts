@@ -48,13 +48,15 @@ export class HomeFacts implements FactStore<Home, Workplace> {
     z: new Float32Array(0),
     limit: new Float32Array(0),
   };
+  /** A multiple of 32. */
+  #slots = 0;
   #present = new Bitset();
   #estimated = new Bitset();
   /** People whose home or limit is unknown. */
   #incomplete = new Bitset();
 
   get slots(): number {
-    return this.#numbers.x.length;
+    return this.#slots;
   }
 
   prepare(fact: Home): (slot: number) => void {
@@ -62,6 +64,7 @@ export class HomeFacts implements FactStore<Home, Workplace> {
     return (slot) => {
       this.remove(slot);
       this.#numbers = numbersFor(slot + 1, this.#numbers);
+      this.#slots = Math.max(this.#slots, Math.ceil((slot + 1) / 32) * 32);
       this.#present.add(slot);
       this.#setFact(slot, fact);
       if (reach === undefined) this.#incomplete.add(slot);
@@ -96,7 +99,10 @@ export class HomeFacts implements FactStore<Home, Workplace> {
   }
 
   select(place: Workplace): Answer {
-    const { inner, outer } = columnKernel.selectNear(this.#numbers, place.vector, estimateError);
+    const used = (array: Float32Array) => array.subarray(0, this.#slots);
+    const { x, y, z, limit } = this.#numbers;
+    const points = { x: used(x), y: used(y), z: used(z), limit: used(limit) };
+    const { inner, outer } = columnKernel.selectNear(points, place.vector, estimateError);
     const pass = Bitset.of(inner);
     const unknown = Bitset.of(outer).andNot(pass);
     if (!place.estimated) unknown.and(this.#estimated);
@@ -106,7 +112,11 @@ export class HomeFacts implements FactStore<Home, Workplace> {
   image(): ColumnImage {
     const sets = [this.#present, this.#estimated, this.#incomplete].map(({ words }) => words);
     const [present = new Uint32Array(), estimated = present, incomplete = present] = sets;
-    return { format, json: null, arrays: { ...this.#numbers, present, estimated, incomplete } };
+    const numbers = Object.entries(this.#numbers).map(([name, array]) => [
+      name,
+      array.subarray(0, this.#slots),
+    ]);
+    return { format, json: null, arrays: { ...Object.fromEntries(numbers), present, estimated, incomplete } };
   }
 
   restore(image: ColumnImage): boolean {
@@ -118,6 +128,7 @@ export class HomeFacts implements FactStore<Home, Workplace> {
     });
     if (image.format !== format || numbers === undefined || sets === undefined) return false;
     this.#numbers = numbers;
+    this.#slots = numbers.x.length;
     this.#present = Bitset.of(sets.present);
     this.#estimated = Bitset.of(sets.estimated);
     this.#incomplete = Bitset.of(sets.incomplete);

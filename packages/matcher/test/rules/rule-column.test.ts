@@ -1,6 +1,8 @@
 import type { Participant } from "@jobbmatch/shared";
 import { describe, expect, it } from "vitest";
+import { builtInRules } from "../../src/rules/built-in-rules.ts";
 import { defineRule } from "../../src/rules/define-rule.ts";
+import type { FactColumn, RuleDefinition } from "../../src/rules/rule.ts";
 
 const vacancy = {
   id: "v1",
@@ -78,4 +80,57 @@ describe("RuleColumn", () => {
     column.prepare(inUnit("unit-a"));
     expect(select()).toEqual({ pass: [], judged: [] });
   });
+
+  it("tells apart more facts than 16 bits can number", () => {
+    const { column, select } = countingColumn();
+    for (let slot = 0; slot < 65_600; slot++) column.prepare(inUnit(`unit-${slot}`))(slot);
+    column.prepare(inUnit("unit-a"))(65_600);
+    expect(select().pass).toEqual([65_600]);
+    const restored = countingColumn();
+    const image = column.image();
+    expect(image && restored.column.restore(image)).toBe(true);
+    expect(restored.select().pass).toEqual([65_600]);
+  });
+
+  it("takes on no image of another rule, of another version of its facts, or with less in it", () => {
+    const column = versioned(1);
+    const image = column.image();
+    if (image === undefined) throw new Error("the column has no image");
+    expect(versioned(1).restore(image)).toBe(true);
+    expect(versioned(2).restore(image)).toBe(false);
+    expect(versioned(1).restore({ ...image, format: "homes, version 1" })).toBe(false);
+    expect(versioned(1).restore({ ...image, json: ["unit-a"] })).toBe(false);
+    expect(versioned(1).restore({ ...image, arrays: {} })).toBe(false);
+    for (const { createColumn } of builtInRules) {
+      const other = createColumn();
+      const own = other.image();
+      expect(own && other.restore({ ...own, format: "none, version 1" })).toBe(false);
+      expect(own && other.restore({ ...own, arrays: {} })).toBe(false);
+    }
+  });
+
+  it("has no image where the key of a fact does not tell the fact", () => {
+    expect(versioned(1, { keyOf: (unit) => unit }).image()).toBeUndefined();
+    const keyed = versioned(1, { keyOf: (unit) => unit, factOfKey: (key) => key });
+    expect(keyed.image()?.format).toBe("facts, version 1");
+  });
 });
+
+type Keys = Pick<RuleDefinition<string, true>, "keyOf" | "factOfKey">;
+
+/** A column of units, whose facts are of some version. */
+function versioned(factVersion: number, keys: Keys = {}): FactColumn {
+  const column = defineRule<string, true>({
+    id: "versioned",
+    name: { sv: "Enhet", en: "Unit" },
+    disclosure: { caseWorker: "full", employer: "full", participant: "full" },
+    factVersion,
+    factOf: ({ unit }) => unit,
+    ...keys,
+    needOf: () => true,
+    judge: () => "pass",
+    explain: () => ({ required: { sv: "–", en: "–" }, found: { sv: "–", en: "–" }, source: "stated" }),
+  }).createColumn();
+  column.prepare(inUnit("unit-a"))(0);
+  return column;
+}
