@@ -22,6 +22,6 @@ export const defaultLimits: HttpLimits = {
   requestsPerTenSeconds: 5000,
   failuresPerMinute: 60,
   requestMilliseconds: 30_000,
-  catchUpMilliseconds: 5_000,
+  catchUpMilliseconds: 2_000,
   eventStreams: 1000,
 };

@@ -13,7 +13,8 @@ export function answerProblems(states: RequestStates, logger: Logger): ErrorRequ
     state.code = first.code;
     const { requestId, language, route } = state;
     const details = problemDetailsOf(first, [first, ...rest], { language, requestId });
-    if (details.status >= 500)
+    // A service that is busy or starting says so by itself; its log line has the code.
+    if (details.status === 500 || (details.status === 503 && !(error instanceof JobbmatchError)))
       logger.error("request failed", { requestId, route: route?.path, code: first.code, error });
     if (response.headersSent) {
       response.destroy();

@@ -13,6 +13,7 @@ import { recordLookUp } from "../audit.ts";
 import { candidatesFor } from "../candidates-for.ts";
 import { matchQuery, matchSettings, requestFor } from "../match-query.ts";
 import { defineRoute, type Route, tags } from "../route.ts";
+import { vacancyOfAd } from "../vacancy-of-ad.ts";
 import { readers } from "./common.ts";
 
 const vacancyPath = z.strictObject({ id: entityId });
@@ -61,6 +62,19 @@ const findVacancies = defineRoute({
   },
 });
 
+const settings = matchSettings.prefault({});
+const matchBody = z
+  .union([
+    z.strictObject({ vacancy, settings }),
+    z.strictObject({
+      ad: z
+        .record(z.string(), z.unknown())
+        .meta({ description: "An ad of JobTech or schema.org; what its text demands is recognised." }),
+      settings,
+    }),
+  ])
+  .meta({ id: "Match" });
+
 const matchVacancy = defineRoute({
   operation: "matchVacancy",
   method: "post",
@@ -69,13 +83,14 @@ const matchVacancy = defineRoute({
   summary: "The best participants for a vacancy that is not stored, and is not stored by this",
   access: readers,
   readsIndex: true,
-  body: z.strictObject({ vacancy, settings: matchSettings.prefault({}) }).meta({ id: "Match" }),
+  body: matchBody,
   answer: candidateListAnswer,
   handle: async ({ body, context, services }) => {
     const { replica } = services;
     const request = requestFor(context.asker, body.settings, services.today());
     const position = replica.position;
-    const list = await replica.matcher.match(body.vacancy, request);
+    const wanted = "ad" in body ? await vacancyOfAd(body.ad) : body.vacancy;
+    const list = await replica.matcher.match(wanted, request);
     const participants = [...list.candidates, ...list.nearMisses].map(({ participant }) => participant);
     await recordLookUp({ context, services, action: "match.read", participants });
     return { kind: "json", body: candidateListOf(list, position) };
