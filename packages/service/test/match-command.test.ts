@@ -1,4 +1,3 @@
-import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -6,27 +5,12 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { sampleParticipantsFile } from "@jobbmatch/test-data";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { runMatch as run } from "./run-match.ts";
 
-const program = fileURLToPath(new URL("../dist/command-line/match.js", import.meta.url));
 const realAds = fileURLToPath(new URL("../../../../shared/data/ads/", import.meta.url));
-
-interface Run {
-  readonly code: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
 
 /** Runs the program on a few of the demo's people. */
 const runOnFew = (...args: string[]) => run("--participants", file("people.jsonl"), ...args);
-
-/** Runs the program as a user would, on its compiled form. */
-function run(...args: string[]): Promise<Run> {
-  return new Promise((resolve) => {
-    execFile(process.execPath, [program, ...args], { maxBuffer: 1 << 28 }, (error, stdout, stderr) => {
-      resolve({ code: typeof error?.code === "number" ? error.code : 0, stdout, stderr });
-    });
-  });
-}
 
 let folder: string;
 const file = (name: string) => join(folder, name);

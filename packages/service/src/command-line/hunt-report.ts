@@ -63,7 +63,7 @@ function kindTable(kinds: readonly WorkplaceKind[], language: TextLanguage): str
   const table = new Table({
     ...openTable,
     head: [call, work, place, hours, swedish, serves, notes],
-    colWidths: [11, 26, 14, 8, 11, 9, 60],
+    colWidths: [12, 26, 14, 9, 13, 10, 68],
     style: { head: ["bold"], border: [] },
   });
   for (const [index, kind] of kinds.entries()) {

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { isoDate, JobbmatchError } from "@jobbmatch/shared";
+import type { OtherQuestion } from "./other-questions.ts";
 
 export const usage = `Usage: npm run match -- [OPTIONS]
 
@@ -13,6 +14,10 @@ Ranks participants for every ad and says why. Without files it uses the demo mun
   --date YYYY-MM-DD     day of the match (default: today; an ad whose deadline has passed is matched as of the
                         day it was published, and says so)
   --exclude-unknown     leave out people about whom a requirement is unknown
+  --unlocks ID          what would open most places to a participant: one change, and two together
+  --unlocks-vacancy ID  what would let most people in to an ad
+  --questions           whom to ask what first; with --vacancy ID, what to ask for that ad's sake
+  --hunt                which kinds of workplace to call first for people without a good place
   --assign              propose who could be placed where, all places together, instead of a list for each ad
   --floor-weeks N       with --assign: nobody who fits a place waits longer for a proposal while there is a seat
   --language sv|en      language of the table (default sv)
@@ -30,6 +35,8 @@ export interface MatchOptions {
   readonly unknown: "keep" | "exclude";
   readonly language: "sv" | "en";
   readonly json: boolean;
+  /** Something else than lists of candidates. */
+  readonly question?: OtherQuestion;
   readonly assign: boolean;
   /** Only with `assign`: weeks of the floor. */
   readonly floorWeeks?: number;
@@ -49,12 +56,14 @@ export function readMatchOptions(args: readonly string[]): MatchOptions {
   if (values.assign && vacancy !== undefined) throw invalid("--assign looks at all ads: leave --vacancy out");
   if (!values.assign && values["floor-weeks"] !== undefined)
     throw invalid("--floor-weeks belongs to --assign");
+  const question = readQuestion(values);
   return {
     ...(ads === undefined ? {} : { ads }),
     ...(participants === undefined ? {} : { participants }),
     ...(vacancy === undefined ? {} : { vacancy }),
     ...(date === undefined ? {} : { date: readDate(date) }),
     ...(values["floor-weeks"] === undefined ? {} : { floorWeeks: readWeeks(values["floor-weeks"]) }),
+    ...(question === undefined ? {} : { question }),
     assign: values.assign,
     limit: readLimit(values.limit),
     unknown: values["exclude-unknown"] ? "exclude" : "keep",
@@ -75,6 +84,10 @@ function parse(args: readonly string[]) {
         vacancy: { type: "string" },
         limit: { type: "string", default: "5" },
         date: { type: "string" },
+        unlocks: { type: "string" },
+        "unlocks-vacancy": { type: "string" },
+        questions: { type: "boolean", default: false },
+        hunt: { type: "boolean", default: false },
         assign: { type: "boolean", default: false },
         "floor-weeks": { type: "string" },
         "exclude-unknown": { type: "boolean", default: false },
@@ -87,6 +100,21 @@ function parse(args: readonly string[]) {
   } catch (error) {
     throw invalid(error instanceof Error ? error.message : "the options cannot be read");
   }
+}
+
+function readQuestion(values: ReturnType<typeof parse>["values"]): OtherQuestion | undefined {
+  const { unlocks, "unlocks-vacancy": ofVacancy, vacancy } = values;
+  const asked: OtherQuestion[] = [
+    ...(unlocks === undefined ? [] : [{ kind: "unlocksOfParticipant", participant: unlocks } as const]),
+    ...(ofVacancy === undefined ? [] : [{ kind: "unlocksOfVacancy", vacancy: ofVacancy } as const]),
+    ...(values.questions
+      ? [{ kind: "questions", ...(vacancy === undefined ? {} : { vacancy }) } as const]
+      : []),
+    ...(values.hunt ? [{ kind: "hunt" } as const] : []),
+  ];
+  if (asked.length + (values.assign ? 1 : 0) > 1)
+    throw invalid("give only one of --unlocks, --unlocks-vacancy, --questions, --hunt and --assign");
+  return asked[0];
 }
 
 function readLimit(text: string): number {

@@ -7,6 +7,7 @@ import { type LoadedMatcher, loadMatcher } from "./load-matcher.ts";
 import { matchDate } from "./match-date.ts";
 import { type MatchOptions, readMatchOptions, usage } from "./match-options.ts";
 import { reportOf } from "./match-report.ts";
+import { answerTo, type OtherQuestion } from "./other-questions.ts";
 
 /** How many vacancies the tour of `npm start` shows. */
 const tourLength = 3;
@@ -26,7 +27,8 @@ async function main(): Promise<number> {
   const loaded = await loadMatcher(files, options.language);
   reportProblems(loaded, options);
   const vacancies = chooseVacancies(loaded, options);
-  if (options.assign) await writeAssignment(loaded.matcher, vacancies, options);
+  if (options.question !== undefined) await writeAnswer(options.question, loaded, options);
+  else if (options.assign) await writeAssignment(loaded.matcher, vacancies, options);
   else if (options.json) await writeJson(loaded.matcher, vacancies, options);
   else await writeTables(loaded.matcher, vacancies, options);
   return vacancies.length === 0 ? 1 : 0;
@@ -53,6 +55,15 @@ function dateOf(options: Pick<MatchOptions, "date" | "participants">): string {
 function match(matcher: Matcher, vacancy: Vacancy, options: MatchOptions): CandidateList {
   const date = options.date ?? matchDate(vacancy, dateOf(options));
   return matcher.topCandidates(vacancy.id, { limit: options.limit, unknown: options.unknown, date });
+}
+
+async function writeAnswer(
+  question: OtherQuestion,
+  { matcher, vacancies }: LoadedMatcher,
+  options: MatchOptions,
+): Promise<void> {
+  const date = dateOf(options);
+  await write(await answerTo(question, matcher, vacancies, { ...options, date }));
 }
 
 async function writeAssignment(

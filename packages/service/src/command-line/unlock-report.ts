@@ -21,7 +21,7 @@ const words = {
     settles: "avgör",
     one: "En ändring",
     two: "Två ändringar tillsammans",
-    effort: "Insats",
+    effort: "Möda",
     opens: "Öppnar",
     adds: "Släpper in",
     more: "fler",
@@ -94,7 +94,11 @@ function unlockTable(
     style: { head: ["bold"], border: [] },
   });
   for (const { changes, effort, matches, onlyTogether } of unlocks)
-    table.push([changesText(changes, language), effort, effectText(matches, onlyTogether, changes, language)]);
+    table.push([
+      changesText(changes, language),
+      effort,
+      effectText(matches, onlyTogether, changes, language),
+    ]);
   return table.toString();
 }
 

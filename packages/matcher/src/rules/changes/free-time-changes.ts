@@ -2,6 +2,7 @@ import {
   type Commitment,
   type Day,
   days,
+  type Localised,
   type Participant,
   subtractWeek,
   type TimeWindow,
@@ -15,6 +16,8 @@ import type { ProfileChange } from "../change.ts";
 import { pluralDays } from "../weekday-names.ts";
 import { workingTimeNames, workingTimeWindows } from "../working-times.ts";
 
+const weekdays = days.slice(0, 5);
+const weekend = days.slice(5);
 /** The most days that are named one by one. */
 const fewDays = 2;
 
@@ -25,9 +28,7 @@ const fewDays = 2;
 export function freeDaysFor(list: readonly Day[]): readonly ProfileChange[] {
   if (list.length === 0) return [];
   if (list.length <= fewDays) return [freeDays(list)];
-  return [days.slice(0, 5), days.slice(5)]
-    .filter((part) => part.some((day) => list.includes(day)))
-    .map(freeDays);
+  return [weekdays, weekend].filter((part) => part.some((day) => list.includes(day))).map(freeDays);
 }
 
 /** To be free on whole days, for example by moving a course. */
@@ -38,7 +39,7 @@ function freeDays(list: readonly Day[]): ProfileChange {
     effort: "weekday",
     times: list.length,
     describe: () => {
-      const { sv, en } = pluralDays(list);
+      const { sv, en } = nameOf(list);
       return { sv: `Vara ledig på ${sv}`, en: `Be free on ${en}` };
     },
     apply: (participant) =>
@@ -47,6 +48,13 @@ function freeDays(list: readonly Day[]): ProfileChange {
         list.map((day) => ({ day, from: "00:00", to: "24:00" })),
       ),
   };
+}
+
+function nameOf(list: readonly Day[]): Localised {
+  const isWhole = (part: readonly Day[]) =>
+    part.length === list.length && part.every((day) => list.includes(day));
+  if (isWhole(weekdays)) return { sv: "vardagar", en: "weekdays" };
+  return isWhole(weekend) ? { sv: "helger", en: "weekends" } : pluralDays(list);
 }
 
 /** To work evenings, nights, weekends or shifts. */
