@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { Config } from "../config/config.ts";
 import type { Database } from "./database.ts";
 import { type EmbeddedServer, startEmbeddedServer } from "./embedded/embedded-server.ts";
+import { publishedAddress } from "./embedded/folder-lock.ts";
 import { migrate } from "./migrations/migrate.ts";
 import { openPostgres } from "./postgres-database.ts";
 
@@ -16,6 +17,8 @@ export interface Storage {
 
 export interface StorageOptions {
   readonly config: Pick<Config, "databaseUrl" | "dataFolder" | "databaseConnections">;
+  /** Whether to use the embedded database of a service that runs, if there is one. @default false */
+  readonly share?: boolean;
   /** Called when an idle connection breaks; the next statement opens another one. */
   readonly onError?: (error: Error) => void;
 }
@@ -25,8 +28,12 @@ export interface StorageOptions {
  *
  * @throws JobbmatchError `conflict` when another process has the data folder, or a newer program made the database.
  */
-export async function openStorage({ config, onError = () => {} }: StorageOptions): Promise<Storage> {
-  const server = await serverOf(config);
+export async function openStorage({
+  config,
+  share = false,
+  onError = () => {},
+}: StorageOptions): Promise<Storage> {
+  const server = await serverOf(config, share);
   const database = openPostgres({ url: server.url, connections: config.databaseConnections, onError });
   const close = async () => {
     await database.close();
@@ -41,7 +48,11 @@ export async function openStorage({ config, onError = () => {} }: StorageOptions
   return { database, url: server.url, close };
 }
 
-async function serverOf({ databaseUrl, dataFolder }: StorageOptions["config"]): Promise<EmbeddedServer> {
-  if (databaseUrl !== undefined) return { url: databaseUrl, close: async () => {} };
-  return startEmbeddedServer({ folder: join(dataFolder, "postgres") });
+async function serverOf(
+  { databaseUrl, dataFolder }: StorageOptions["config"],
+  share: boolean,
+): Promise<EmbeddedServer> {
+  const folder = join(dataFolder, "postgres");
+  const url = databaseUrl ?? (share ? await publishedAddress(folder) : undefined);
+  return url === undefined ? startEmbeddedServer({ folder }) : { url, close: async () => {} };
 }

@@ -59,6 +59,9 @@ describe("embedded database", () => {
     expect(rows.map(({ id }) => id)).toEqual(expect.arrayContaining(acknowledged));
     expect(await readHead(storage.database)).toBe(rows.length);
     await expect(openStorage({ config: servers.config })).rejects.toMatchObject({ code: "conflict" });
+    const shared = await openStorage({ config: servers.config, share: true });
+    expect(await readHead(shared.database)).toBe(rows.length);
+    await shared.close();
     await storage.close();
     await servers.close();
   });

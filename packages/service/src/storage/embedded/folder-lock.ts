@@ -1,9 +1,13 @@
-import { mkdir, open, readFile, rm } from "node:fs/promises";
+import { appendFile, mkdir, open, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { JobbmatchError } from "@jobbmatch/shared";
 
+const ownerFile = "owner.pid";
+
 /** Held as long as this process owns a folder. */
 export interface FolderLock {
+  /** Tells others how to reach what this process does with the folder. */
+  publish(address: string): Promise<void>;
   release(): Promise<void>;
 }
 
@@ -15,14 +19,24 @@ export interface FolderLock {
  */
 export async function lockFolder(folder: string): Promise<FolderLock> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const path = join(folder, "owner.pid");
+  const path = join(folder, ownerFile);
   if (!(await tryCreate(path))) {
     const owner = await ownerOf(path);
     if (owner !== undefined) throw inUse(folder, owner);
     await rm(path, { force: true });
     if (!(await tryCreate(path))) throw inUse(folder, (await ownerOf(path)) ?? 0);
   }
-  return { release: () => rm(path, { force: true }) };
+  return {
+    publish: (address) => appendFile(path, `${address}\n`),
+    release: () => rm(path, { force: true }),
+  };
+}
+
+/** What the living process that has a folder published; `undefined` when nobody has it. */
+export async function publishedAddress(folder: string): Promise<string | undefined> {
+  const path = join(folder, ownerFile);
+  if ((await ownerOf(path)) === undefined) return undefined;
+  return (await linesOf(path))[1];
 }
 
 async function tryCreate(path: string): Promise<boolean> {
@@ -39,13 +53,19 @@ async function tryCreate(path: string): Promise<boolean> {
 
 /** The process that has the folder, if it lives. */
 async function ownerOf(path: string): Promise<number | undefined> {
-  const [pid, start] = (await readFile(path, "utf8").catch(() => "")).trim().split(" ");
+  const [pid, start] = ((await linesOf(path))[0] ?? "").split(" ");
   const owner = Number(pid);
   if (!Number.isInteger(owner) || owner <= 0 || !isAlive(owner)) return undefined;
   const startNow = await startOf(owner);
   // After a restart of the machine or container another program may have the same number.
   const isSame = start === undefined || startNow === undefined || start === startNow;
   return isSame ? owner : undefined;
+}
+
+/** The first line holds number and start of the process, the second what it published. */
+async function linesOf(path: string): Promise<string[]> {
+  const text = await readFile(path, "utf8").catch(() => "");
+  return text.split("\n").filter((line) => line !== "");
 }
 
 function isAlive(pid: number): boolean {
