@@ -46,13 +46,13 @@ function planOf(): Plan {
     return { name: "batch-national", populations: [national], vacancies: [100_000], memoryParticipants: 0 };
   }
   const sizes = values.quick ? [1_000, 4_000] : values.participants.split(",").map(Number);
-  const vacancies = values.quick ? [50, 200] : values.vacancies.split(",").map(Number);
+  const vacancies = values.quick ? [200] : values.vacancies.split(",").map(Number);
   const sorted = vacancies.sort((a, b) => b - a);
   const populations = sizes.map(
     (participants): Population => ({ participants, vacancies: sorted[0] ?? 0, where: "oneMunicipality" }),
   );
   const name = values.quick ? "batch-quick" : "batch";
-  return { name, populations, vacancies: sorted, memoryParticipants: values.quick ? 2_000 : 50_000 };
+  return { name, populations, vacancies: sorted, memoryParticipants: values.quick ? 4_000 : 50_000 };
 }
 
 interface Measured {

@@ -9,11 +9,11 @@ export interface FileSection {
 }
 
 /** Bytes that are kept in memory before a temporary file takes the rest. */
-const keptBytes = 2 ** 24;
+const keptBytes = 2 ** 22;
 
 /**
  * Bytes by address, for what only the few best of a list are asked for: float vectors and whole profiles. The first
- * addresses may lie in a snapshot; what is written comes after them: 16 MiB in memory, the rest in a temporary file
+ * addresses may lie in a snapshot; what is written comes after them: 4 MiB in memory, the rest in a temporary file
  * (where none can be made: in memory too).
  */
 export class ByteStore {

@@ -29,7 +29,7 @@ const rowsAtOnce = 1024;
 /**
  * The vectors of all texts in use, each text once: a thousand people who write "städare" share one row. Rows are counted by
  * reference and reused when the last one lets go. Their int8 codes are in memory, for comparing many. Only the last
- * comparison of a search reads them in float32, so these lie in a snapshot and in a temporary file; 16 MiB of new ones
+ * comparison of a search reads them in float32, so these lie in a snapshot and in a temporary file; 4 MiB of new ones
  * stay in memory.
  */
 export class VectorStore {
