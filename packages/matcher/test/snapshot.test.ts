@@ -87,6 +87,26 @@ describe("a snapshot", () => {
     );
   });
 
+  it("refuses a snapshot of an older format", async () => {
+    const older = join(folder, "older");
+    await writeFile(older, `jobbmatch snapshot\n${"hash of a text, base64==".repeat(10)}`);
+    const embedder = await shippedEmbedder();
+    await expect(Matcher.open(older, { embedder })).rejects.toMatchObject({ code: "snapshotUnsupported" });
+  });
+
+  it("goes on from what it read: changes, saves and opens again", async () => {
+    const embedder = await shippedEmbedder();
+    const opened = await Matcher.open(file, { embedder });
+    opened.removeParticipants(participants.slice(10, 40).map(({ id }) => id));
+    await opened.upsertParticipants(generateParticipants({ seed: 9, count: 30 }));
+    const again = join(folder, "again.snapshot");
+    await opened.save(again);
+    const expected = vacancies.map(({ id }) => opened.topCandidates(id, { date }));
+    opened.close();
+    const reopened = await Matcher.open(again, { embedder });
+    expect(vacancies.map(({ id }) => reopened.topCandidates(id, { date }))).toEqual(expected);
+  });
+
   it("says when there is none", async () => {
     const embedder = await shippedEmbedder();
     await expect(Matcher.open(join(folder, "none"), { embedder })).rejects.toMatchObject({
