@@ -35,6 +35,8 @@ import {
   type MatchRequest,
 } from "./request.ts";
 import { Comparison } from "./retrieval/compare.ts";
+import { PreparedVacancies } from "./retrieval/prepared-vacancies.ts";
+import { scoreVacancies, type VacancyScore } from "./retrieval/score-vacancies.ts";
 import {
   type CandidateList,
   isBeyondBorder,
@@ -76,6 +78,7 @@ export class Matcher {
   readonly #vectors: VectorStore;
   readonly #participants: ParticipantStore;
   readonly #vacancies: VacancyStore;
+  readonly #prepared: PreparedVacancies;
   readonly #hasOwnRules: boolean;
   #closeSnapshot: (() => void) | undefined;
 
@@ -85,6 +88,7 @@ export class Matcher {
     this.#vectors = new VectorStore(embedder.dimensions);
     this.#participants = new ParticipantStore(uniqueRules([...builtInRules, ...rules]), this.#vectors);
     this.#vacancies = new VacancyStore(this.#vectors);
+    this.#prepared = new PreparedVacancies(this.#participants);
   }
 
   /** @throws JobbmatchError `invalidRule` when two rules have the same id. */
@@ -193,6 +197,20 @@ export class Matcher {
     const complete = completeRequest(request);
     const participant = this.#visibleParticipant(participantId, complete);
     return topVacancies(this.#index, participant, this.#vacancies.values(), complete);
+  }
+
+  /**
+   * On which list of every vacancy a participant can stand, and with which score: enough to tell, without making any list,
+   * which stored ones a changed profile touches. `limit` and `nearMisses` of the request mean nothing here.
+   *
+   * @throws JobbmatchError `unknownParticipant` or `invalidRequest`.
+   * @example
+   * const touched = matcher.scoreVacancies("p1").filter(({ verdict }) => verdict !== "excluded");
+   */
+  scoreVacancies(participantId: string, request?: MatchRequest): VacancyScore[] {
+    const complete = completeRequest(request);
+    const { slot } = this.#visibleParticipant(participantId, complete);
+    return scoreVacancies(this.#index, slot, this.#vacancies.values(), complete);
   }
 
   /**
@@ -428,7 +446,12 @@ export class Matcher {
   }
 
   get #index(): SearchIndex {
-    return { participants: this.#participants, vectors: this.#vectors, model: this.#embedder.modelId };
+    return {
+      participants: this.#participants,
+      vectors: this.#vectors,
+      prepared: this.#prepared,
+      model: this.#embedder.modelId,
+    };
   }
 
   /** Somebody whom the asker may not see is answered like somebody who does not exist. */

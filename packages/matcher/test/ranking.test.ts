@@ -11,7 +11,7 @@ const participants = [...generateParticipants({ seed: 7, count: 300 })];
 const vacancies = [...generateVacancies({ seed: 7, count: 20 })];
 let matcher: Matcher;
 
-function isVisible({ unit }: Participant, { units }: VacancyInput): boolean {
+function isVisible({ unit }: Participant, { units }: Pick<VacancyInput, "units">): boolean {
   return units === undefined || units.includes(unit);
 }
 
@@ -91,6 +91,26 @@ describe("ranking", () => {
       expect(total).toBe(vacancies.filter((vacancy) => isVisible(participant, vacancy)).length);
     }
   });
+
+  it.each(["keep", "exclude"] as const)(
+    "scores every vacancy as its lists do (%s the unknown)",
+    (unknown) => {
+      const request = { date, unknown, limit: 1000, nearMisses: 1000, weights: { distance: 0.3, skills: 2 } };
+      const lists = vacancies.map(({ id }) => matcher.topCandidates(id, request));
+      for (const { id } of participants.slice(0, 60)) {
+        const expected = lists.map(({ vacancy, candidates, nearMisses }) => {
+          const hidden = !isVisible(participant, vacancies[index] ?? { units: [] });
+          if (hidden) return { vacancy, verdict: "excluded", score: expect.any(Number) };
+          const place = (some: typeof candidates) => some.find((each) => each.participant === id);
+          const [candidate, nearMiss] = [place(candidates), place(nearMisses)];
+          const verdict = candidate ? "allowed" : nearMiss ? "nearMiss" : "excluded";
+          const { score } = candidate ?? nearMiss ?? matcher.explain(id, vacancy, request);
+          return { vacancy, verdict, score };
+        });
+        expect(matcher.scoreVacancies(id, request)).toEqual(expected);
+      }
+    },
+  );
 
   it("orders a person's questions by the vacancies that the answer would settle", () => {
     for (const { id } of participants.slice(0, 50)) {

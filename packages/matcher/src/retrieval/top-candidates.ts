@@ -11,6 +11,7 @@ import type { VectorStore } from "../vector-index/vector-store.ts";
 import { applyRules, type Funnel, type OpenAnswer } from "./apply-rules.ts";
 import { BestSlots, type ScoredSlot } from "./best-slots.ts";
 import { Comparison } from "./compare.ts";
+import type { PreparedVacancies } from "./prepared-vacancies.ts";
 import { SlotScorer } from "./slot-scorer.ts";
 
 /** A participant on a vacancy's list. */
@@ -45,6 +46,7 @@ export interface CandidateList {
 export interface SearchIndex {
   readonly participants: ParticipantStore;
   readonly vectors: VectorStore;
+  readonly prepared: PreparedVacancies;
   readonly model: string;
 }
 

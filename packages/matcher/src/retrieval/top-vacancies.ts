@@ -1,13 +1,13 @@
 import { type Assessment, assess } from "../explanation/assessment.ts";
-import type { Pair } from "../ranking/feature.ts";
-import { type Scored, TopList } from "../ranking/rank.ts";
-import { completeWeights, scoreOf } from "../ranking/scorer.ts";
+import { TopList } from "../ranking/rank.ts";
+import { completeWeights } from "../ranking/scorer.ts";
 import type { CompleteMatchRequest } from "../request.ts";
-import type { AppliedRule, Outcome, Question } from "../rules/rule.ts";
+import type { AppliedRule, Question } from "../rules/rule.ts";
 import type { StoredParticipant } from "../store/participant-store.ts";
 import type { StoredVacancy } from "../store/vacancy-store.ts";
 import { Comparison } from "./compare.ts";
-import { isBeyondBorder, requirementsOf, type SearchIndex } from "./top-candidates.ts";
+import { type JudgedVacancy, judgedVacancies } from "./judged-vacancies.ts";
+import type { SearchIndex } from "./top-candidates.ts";
 
 /** A vacancy on a participant's list. */
 export interface VacancyMatch extends Assessment {
@@ -51,70 +51,38 @@ export function topVacancies(
   vacancies: Iterable<StoredVacancy>,
   request: CompleteMatchRequest,
 ): VacancyList {
-  const judged = [...vacancies].flatMap((vacancy) => judgeVisible(index, stored, vacancy, request));
+  const judged = judgedVacancies(index, stored.slot, vacancies, request).filter(({ hidden }) => !hidden);
   const open = judged.filter(({ blocking }) => blocking.length === 0);
   const missedOnce = judged.filter(({ blocking }) => blocking.length === 1);
   return {
     participant: stored.participant.id,
     date: request.date,
     total: judged.length,
-    vacancies: best(open, request.limit, stored, request),
-    nearMisses: best(missedOnce, request.nearMisses, stored, request),
+    vacancies: assessed(bestOf(open, request.limit), index, stored, request),
+    nearMisses: assessed(bestOf(missedOnce, request.nearMisses), index, stored, request),
     closedBy: countClosed(judged.flatMap(({ blocking }) => blocking)),
     questions: rankQuestions(open.map(({ applied, unknown }) => questionsOf(stored, applied, unknown))),
     model: index.model,
   };
 }
 
-/** A vacancy with how its rules came out for the participant; texts are made for the best ones only. */
-interface JudgedVacancy extends Scored {
-  readonly pair: Pair;
-  readonly applied: readonly AppliedRule[];
-  /** Ids of the rules that close the vacancy. */
-  readonly blocking: readonly string[];
-  /** Ids of the rules that lack knowledge. */
-  readonly unknown: readonly string[];
-}
-
-/** How one vacancy comes out, or nothing if the participant lies beyond a border. */
-function judgeVisible(
-  index: SearchIndex,
-  stored: StoredParticipant,
-  vacancy: StoredVacancy,
-  request: CompleteMatchRequest,
-): JudgedVacancy[] {
-  const applied = requirementsOf(index.participants, vacancy, request);
-  if (isBeyondBorder(stored, applied)) return [];
-  const rulesWith = (outcome: Outcome) =>
-    applied
-      .filter(({ requirement }) => requirement.judge(stored.slot) === outcome)
-      .map(({ rule }) => rule.id);
-  const [failed, unknown] = [rulesWith("fail"), rulesWith("unknown")];
-  const pair = new Comparison(index.vectors, vacancy, request.date).with(stored);
-  return [
-    {
-      id: vacancy.vacancy.id,
-      score: scoreOf(pair, completeWeights(request.weights)),
-      pair,
-      applied,
-      blocking: request.unknown === "exclude" ? [...failed, ...unknown] : failed,
-      unknown,
-    },
-  ];
-}
-
-function best(
-  judged: readonly JudgedVacancy[],
-  limit: number,
-  { slot }: StoredParticipant,
-  { weights }: CompleteMatchRequest,
-): VacancyMatch[] {
+function bestOf(judged: readonly JudgedVacancy[], limit: number): readonly JudgedVacancy[] {
   const list = new TopList<JudgedVacancy>(limit);
   for (const each of judged) list.offer(each);
-  return list.items.map(({ pair, applied }, index) => ({
-    rank: index + 1,
-    ...assess(pair, slot, applied, completeWeights(weights)),
-  }));
+  return list.items;
+}
+
+function assessed(
+  best: readonly JudgedVacancy[],
+  { vectors }: SearchIndex,
+  participant: StoredParticipant,
+  { date, weights }: CompleteMatchRequest,
+): VacancyMatch[] {
+  const complete = completeWeights(weights);
+  return best.map(({ stored, applied }, index) => {
+    const pair = new Comparison(vectors, stored, date).with(participant);
+    return { rank: index + 1, ...assess(pair, participant.slot, applied, complete) };
+  });
 }
 
 function questionsOf(
