@@ -48,11 +48,13 @@ export async function openStorage({
   return { database, url: server.url, close };
 }
 
-async function serverOf(
-  { databaseUrl, dataFolder }: StorageOptions["config"],
-  share: boolean,
-): Promise<EmbeddedServer> {
-  const folder = join(dataFolder, "postgres");
-  const url = databaseUrl ?? (share ? await publishedAddress(folder) : undefined);
+/** Where the embedded database is. */
+export function embeddedFolder({ dataFolder }: Pick<Config, "dataFolder">): string {
+  return join(dataFolder, "postgres");
+}
+
+async function serverOf(config: StorageOptions["config"], share: boolean): Promise<EmbeddedServer> {
+  const folder = embeddedFolder(config);
+  const url = config.databaseUrl ?? (share ? await publishedAddress(folder) : undefined);
   return url === undefined ? startEmbeddedServer({ folder }) : { url, close: async () => {} };
 }
