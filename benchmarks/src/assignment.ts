@@ -22,22 +22,24 @@ const { values } = parseArgs({
   options: { quick: { type: "boolean", default: false }, sizes: { type: "string" } },
 });
 const sizes = values.sizes?.split(",").map(sizeOf) ?? (values.quick ? quickSizes : fullSizes);
+const machine = `${cpus()[0]?.model.trim()}, ${availableParallelism()} cores, Node ${process.version}`;
+const name = values.quick ? "assignment-quick" : "assignment";
 const measurements: Measurement[] = [];
 for (const size of sizes) {
   process.stderr.write(`${size.people} people, ${size.places} places\n`);
   measurements.push(...(await measure(size)));
+  // After every size, so that a long run leaves what it has even when it is stopped.
+  await write(measurements);
 }
-const machine = `${cpus()[0]?.model.trim()}, ${availableParallelism()} cores, Node ${process.version}`;
-const report = markdown(measurements, machine);
-process.stdout.write(report);
-const name = values.quick ? "assignment-quick" : "assignment";
-await mkdir(resultsFolder, { recursive: true });
-await writeFile(
-  join(resultsFolder, `${name}.json`),
-  `${JSON.stringify({ machine, measurements }, undefined, 1)}\n`,
-);
-await writeFile(join(resultsFolder, `${name}.md`), report);
-await writeFile(join(resultsFolder, `${name}.svg`), plot(measurements));
+process.stdout.write(markdown(measurements, machine));
+
+async function write(done: readonly Measurement[]): Promise<void> {
+  await mkdir(resultsFolder, { recursive: true });
+  const json = JSON.stringify({ machine, measurements: done }, undefined, 1);
+  await writeFile(join(resultsFolder, `${name}.json`), `${json}\n`);
+  await writeFile(join(resultsFolder, `${name}.md`), markdown(done, machine));
+  await writeFile(join(resultsFolder, `${name}.svg`), plot(done));
+}
 
 function sizeOf(text: string): Size {
   const [people = Number.NaN, places = Number.NaN] = text.split("x").map(Number);

@@ -1,5 +1,6 @@
 import type { CompleteAssignmentRequest } from "../assignment/assignment-request.ts";
 import type { CompiledAssignment } from "../assignment/compile.ts";
+import { dualBound } from "../assignment/dual-bound.ts";
 import { countingTable, none, type OptionTable, withWorth } from "../assignment/option-table.ts";
 import { fromScratch, optimalityOf, type Solution, type SolveOptions, solve } from "../assignment/solve.ts";
 import { worthOfChoice } from "../assignment/usage.ts";
@@ -126,23 +127,44 @@ function guard(
 ): Guarded {
   const fitting = peopleWith(table, isOverdue);
   const placed = ({ chosen }: Solution) => fitting.filter((person) => chosen[person] !== none).length;
-  if (placed(free) === fitting.length) return { table, solution: free, possible: fitting.length };
-  const possible = mostPlaced(table, isOverdue, options);
-  if (placed(free) >= possible) return { table, solution: free, possible };
+  let best: Guarded = { table, solution: free, possible: fitting.length };
+  if (placed(free) === fitting.length) return best;
+  const counted = countingTable(table, isOverdue);
   const greatest = table.worth.reduce((most, worth) => Math.max(most, worth), 0);
-  let best: Guarded = { table, solution: free, possible };
-  for (let doubling = 1; doubling <= mostDoublings && placed(best.solution) < possible; doubling++) {
+  for (let doubling = 1; doubling <= mostDoublings; doubling++) {
     const bonus = greatest * 2 ** doubling;
-    const raised = withWorth(table, (option) => {
-      const worth = table.worth[option] ?? 0;
-      return isOverdue(table.personOf[option] ?? 0) ? worth + bonus : worth;
-    });
+    const raised = withBonus(table, isOverdue, bonus);
     const solution = solve(raised, fromScratch(options));
-    const isBetter = placed(solution) > placed(best.solution);
-    if (isBetter)
+    const possible = Math.min(best.possible, coverBound(counted, solution.prices, bonus));
+    if (placed(free) === possible) return { table, solution: free, possible };
+    if (placed(solution) > placed(best.solution))
       best = { table: raised, solution: withoutBonus(table, solution, bonus * placed(solution)), possible };
+    if (placed(best.solution) >= possible) return { ...best, possible };
+    if (doubling === 1) best = { ...best, possible: Math.min(possible, mostPlaced(counted, options)) };
+    if (placed(best.solution) >= best.possible) return best;
   }
   return best;
+}
+
+function withBonus(table: OptionTable, isOverdue: (person: number) => boolean, bonus: number): OptionTable {
+  return withWorth(table, (option) => {
+    const worth = table.worth[option] ?? 0;
+    return isOverdue(table.personOf[option] ?? 0) ? worth + bonus : worth;
+  });
+}
+
+/**
+ * An upper bound of how many can have a place together, from the prices of a solution with a bonus: what costs most of
+ * the bonus is fought over by overdue people, and by König's theorem their number is what such places can take plus
+ * those who have another option. Valid for any prices; tight where seats and supervisors are the limits.
+ */
+function coverBound(counted: OptionTable, prices: Float64Array, bonus: number): number {
+  return wholeBound(
+    dualBound(
+      counted,
+      prices.map((price) => (price >= bonus / 2 ? 1 : 0)),
+    ),
+  );
 }
 
 function peopleWith(table: OptionTable, isWanted: (person: number) => boolean): number[] {
@@ -151,15 +173,14 @@ function peopleWith(table: OptionTable, isWanted: (person: number) => boolean): 
   );
 }
 
-/** An upper bound of how many of them can have a place together, reached by some choice when solved exactly. */
-function mostPlaced(
-  table: OptionTable,
-  isOverdue: (person: number) => boolean,
-  options: SolveOptions,
-): number {
-  const { optimality } = solve(countingTable(table, isOverdue), fromScratch(options));
-  // A count is whole: what the bound has beyond a whole number cannot be reached.
-  return Math.floor(optimality.bound + 1e-6);
+/** The same bound from a solution of its own, which takes longer and is tight in every case that is solved exactly. */
+function mostPlaced(counted: OptionTable, options: SolveOptions): number {
+  return wholeBound(solve(counted, fromScratch(options)).optimality.bound);
+}
+
+/** A count is whole: what a bound has beyond a whole number cannot be reached. */
+function wholeBound(bound: number): number {
+  return Math.floor(bound + 1e-6);
 }
 
 /** The solution in the worths of the table without the bonus; its bound holds for all that place as many overdue people. */
