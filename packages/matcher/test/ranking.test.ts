@@ -97,8 +97,9 @@ describe("ranking", () => {
     (unknown) => {
       const request = { date, unknown, limit: 1000, nearMisses: 1000, weights: { distance: 0.3, skills: 2 } };
       const lists = vacancies.map(({ id }) => matcher.topCandidates(id, request));
-      for (const { id } of participants.slice(0, 60)) {
-        const expected = lists.map(({ vacancy, candidates, nearMisses }) => {
+      for (const participant of participants.slice(0, 60)) {
+        const { id } = participant;
+        const expected = lists.map(({ vacancy, candidates, nearMisses }, index) => {
           const hidden = !isVisible(participant, vacancies[index] ?? { units: [] });
           if (hidden) return { vacancy, verdict: "excluded", score: expect.any(Number) };
           const place = (some: typeof candidates) => some.find((each) => each.participant === id);
