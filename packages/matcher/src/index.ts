@@ -13,6 +13,7 @@ export {
   describeProposal,
   describeUnplaced,
 } from "./assignment/assignment-texts.ts";
+export { loadSolverLibrary, type SolverLibrary } from "./assignment/linear-solver.ts";
 export type { NightInput } from "./assignment/matched-pairs.ts";
 export {
   type AssignmentOptions,

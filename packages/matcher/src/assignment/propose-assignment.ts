@@ -6,6 +6,7 @@ import type { PricedChoice } from "./auction.ts";
 import { type CompiledAssignment, compileAssignment, stabilityKey } from "./compile.ts";
 import { Explainer } from "./explain.ts";
 import { greedyTopOne, peopleOnTop } from "./greedy.ts";
+import type { SolverLibrary } from "./linear-solver.ts";
 import { outcomeOf } from "./outcome.ts";
 import { solverFor } from "./solve.ts";
 import { Usage } from "./usage.ts";
@@ -18,6 +19,8 @@ export type PreviousAssignment = Pick<AssignmentProposal, "prices"> & {
 export interface AssignmentOptions {
   /** The proposal before this one: its pairs have the stability bonus, and its prices save most of the work. */
   readonly previous?: PreviousAssignment;
+  /** From `loadSolverLibrary`, for callers that assign often; otherwise each call loads its own, some 80 ms. */
+  readonly library?: SolverLibrary;
   readonly signal?: AbortSignal;
 }
 
@@ -43,14 +46,14 @@ export interface AssignmentOptions {
 export async function proposeAssignment(
   input: AssignmentInput,
   request?: AssignmentRequest,
-  { previous, signal }: AssignmentOptions = {},
+  { previous, library, signal }: AssignmentOptions = {},
 ): Promise<AssignmentProposal> {
   const complete = completeAssignmentRequest(request);
   const earlier = new Set(previous?.proposals.map((pair) => stabilityKey(pair.participant, pair.vacancy)));
   const compiled = compileAssignment(input, complete, earlier);
   const { date } = complete;
   const start = previous === undefined ? undefined : startFrom(compiled, earlier, previous.prices);
-  const solver = await solverFor(compiled.table, complete, { start, signal });
+  const solver = await solverFor(compiled.table, complete, { library, start, signal });
   const { table, solution, report } = solveWithFloor(compiled, complete, solver);
   const explainer = new Explainer(compiled, table, solution);
   return {

@@ -2,7 +2,7 @@ import type { CompleteAssignmentRequest } from "./assignment-request.ts";
 import { auction, type PricedChoice } from "./auction.ts";
 import { dualBound } from "./dual-bound.ts";
 import { type ExactChoice, type ExactOptions, solveExactly } from "./exact.ts";
-import { loadSolverLibrary } from "./linear-solver.ts";
+import { loadSolverLibrary, type SolverLibrary } from "./linear-solver.ts";
 import type { OptionTable } from "./option-table.ts";
 import { worthOfChoice } from "./usage.ts";
 
@@ -37,16 +37,26 @@ export type SolveOptions =
 /** Differences below this part of the value are rounding. */
 const rounding = 1e-6;
 
+interface SolverParts {
+  readonly library?: SolverLibrary | undefined;
+  readonly start?: PricedChoice | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
 /** Chooses how a table of this size is solved, and loads what that takes. */
 export async function solverFor(
   table: OptionTable,
   { method, exactUpTo, seconds }: Pick<CompleteAssignmentRequest, "method" | "exactUpTo" | "seconds">,
-  { start, signal }: { readonly start?: PricedChoice | undefined; readonly signal?: AbortSignal | undefined },
+  {
+    library,
+    start,
+    signal,
+  }: Partial<Pick<ExactOptions, "library" | "signal">> & { readonly start?: PricedChoice | undefined },
 ): Promise<SolveOptions> {
   const isSmall = table.personOf.length <= exactUpTo;
   const chosen = method === "automatic" ? (isSmall ? "exact" : "approximate") : method;
   if (chosen === "approximate") return { method: chosen };
-  return { method: chosen, library: await loadSolverLibrary(), seconds, start, signal };
+  return { method: chosen, library: library ?? (await loadSolverLibrary()), seconds, start, signal };
 }
 
 /** Solves, and measures how good the answer is. */

@@ -8,11 +8,21 @@ import {
   completeAssignmentRequest,
 } from "../../src/assignment/assignment-request.ts";
 import { compileAssignment } from "../../src/assignment/compile.ts";
-import { proposeAssignment } from "../../src/assignment/propose-assignment.ts";
+import { loadSolverLibrary } from "../../src/assignment/linear-solver.ts";
+import {
+  type AssignmentOptions,
+  proposeAssignment as propose,
+} from "../../src/assignment/propose-assignment.ts";
 import { Usage } from "../../src/assignment/usage.ts";
 import { date, inputs, requests } from "./inputs.ts";
 
-const runs = { numRuns: 12 };
+const library = await loadSolverLibrary();
+const proposeAssignment = (
+  input: AssignmentInput,
+  request?: AssignmentRequest,
+  options?: AssignmentOptions,
+) => propose(input, request, { library, ...options });
+const runs = { numRuns: 30 };
 
 /** By trying everything: most overdue people first, then the greatest utility. */
 function best(input: AssignmentInput, request: AssignmentRequest, isOverdue: (id: string) => boolean) {
