@@ -6,7 +6,7 @@ import type { Config } from "../../src/config/config.ts";
 import { createLogger } from "../../src/observability/logger.ts";
 import { type RunningService, startEmbedded } from "../../src/runtime.ts";
 import { linesOf } from "../observability/log-lines.ts";
-import { routeOf, undocumented } from "./documented.ts";
+import { answerOf, routeOf, undocumented } from "./documented.ts";
 
 export type Method = "get" | "post" | "put" | "patch" | "delete";
 export type Body = object | string | Buffer;
@@ -88,7 +88,7 @@ export class ApiClient {
     if (this.token !== undefined) request = request.set("Authorization", `Bearer ${this.token}`);
     const response = await (body === undefined ? request : request.send(body));
     const route = routeOf(method, path);
-    if (route !== undefined) expect(undocumented(route, response)).toEqual([]);
+    if (route !== undefined) expect(undocumented(route, answerOf(response))).toEqual([]);
     return response;
   }
 }

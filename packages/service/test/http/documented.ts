@@ -23,24 +23,35 @@ function patternOf({ path }: Route): RegExp {
   return new RegExp(`^${escaped.replaceAll(/\{\w+\}/g, "[^/]+")}$`);
 }
 
+/** An answer, whatever client it came by. */
+export interface Answer {
+  readonly status: number;
+  /** `Content-Type`, or empty. */
+  readonly contentType: string;
+  readonly text: string;
+}
+
+export function answerOf({ status, headers, text }: Response): Answer {
+  return { status, contentType: String(headers["content-type"] ?? ""), text };
+}
+
 /**
  * What an answer does that the OpenAPI document does not say: another status, another media type, or a body that its
  * schema does not accept. Empty when all is as documented.
  */
-export function undocumented(route: Route, response: Response): readonly string[] {
+export function undocumented(route: Route, { status, contentType, text }: Answer): readonly string[] {
   const operation = document.paths?.[route.path]?.[route.method];
-  const { status } = response;
   const documented: unknown = operation?.responses?.[String(status)];
   if (typeof documented !== "object" || documented === null)
     return [`${route.operation} answers ${status}, which is not documented`];
   const content: unknown = Reflect.get(documented, "content");
-  const mediaType = String(response.headers["content-type"] ?? "").split(";")[0] ?? "";
-  if (content === undefined) return response.text ? [`${route.operation} ${status} has a body`] : [];
+  const mediaType = contentType.split(";")[0] ?? "";
+  if (content === undefined) return text ? [`${route.operation} ${status} has a body`] : [];
   if (typeof content !== "object" || content === null || !(mediaType in content))
     return [`${route.operation} ${status} answers with ${mediaType}`];
   if (!mediaType.endsWith("json") || mediaType.endsWith("ndjson")) return [];
   const validate = validatorOf(route, status, mediaType);
-  if (validate(JSON.parse(response.text))) return [];
+  if (validate(JSON.parse(text))) return [];
   return (validate.errors ?? []).map(
     ({ instancePath, message }) => `${route.operation} ${status}${instancePath}: ${message}`,
   );
