@@ -72,8 +72,8 @@ export class DictionaryFacts<Fact, Need> implements FactStore<Fact, Need> {
     if (this.#factOfKey === undefined || image.format !== format) return false;
     if (!this.#facts.restore(image, this.#factOfKey)) return false;
     this.#present = new Bitset();
-    for (const [slot, number] of this.#facts.classOfSlot.entries())
-      if (number !== noClass) this.#present.add(slot);
+    const classes = this.#facts.classOfSlot;
+    for (let slot = 0; slot < classes.length; slot++) if (classes[slot] !== noClass) this.#present.add(slot);
     return true;
   }
 
