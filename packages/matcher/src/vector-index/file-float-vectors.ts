@@ -1,7 +1,4 @@
-import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { JobbmatchError } from "@jobbmatch/shared";
+import { TemporaryFile } from "../storage/temporary-file.ts";
 import { BlockAllocator } from "./block-allocator.ts";
 import type { FloatVectors } from "./float-vectors.ts";
 import { grown } from "./grown.ts";
@@ -14,8 +11,7 @@ import type { OwnerVectors } from "./vector-index.ts";
  */
 export class FileFloatVectors implements FloatVectors {
   readonly #dimensions: number;
-  readonly #folder: string;
-  readonly #file: number;
+  readonly #file: TemporaryFile;
   /** In rows: the file is a matrix, an owner's vectors lie one after the other, background first. */
   readonly #blocks = new BlockAllocator(0);
   /** The row after each owner's first row; 0 for no owner. */
@@ -24,11 +20,9 @@ export class FileFloatVectors implements FloatVectors {
   #counts = new Uint16Array(64);
 
   /** `parent` is the folder for the file. @default the operating system's for temporary files */
-  constructor(dimensions: number, parent: string = tmpdir()) {
+  constructor(dimensions: number, parent?: string) {
     this.#dimensions = dimensions;
-    this.#folder = mkdtempSync(join(parent, "jobbmatch-vectors-"));
-    this.#file = openSync(join(this.#folder, "float32"), "wx+", 0o600);
-    if (process.platform !== "win32") rmSync(this.#folder, { recursive: true });
+    this.#file = new TemporaryFile(parent);
   }
 
   put(owner: number, { background, wish }: OwnerVectors): void {
@@ -60,7 +54,7 @@ export class FileFloatVectors implements FloatVectors {
     if (first < 0) return undefined;
     const { background, wish } = this.#countsOf(owner);
     const matrix = new Float32Array((background + wish) * this.#dimensions);
-    readSync(this.#file, matrix, 0, matrix.byteLength, first * this.#dimensions * 4);
+    this.#file.read(first * this.#dimensions * 4, new Uint8Array(matrix.buffer));
     const rows = Array.from({ length: background + wish }, (_, row) =>
       matrix.subarray(row * this.#dimensions, (row + 1) * this.#dimensions),
     );
@@ -68,8 +62,7 @@ export class FileFloatVectors implements FloatVectors {
   }
 
   close(): void {
-    closeSync(this.#file);
-    rmSync(this.#folder, { recursive: true, force: true });
+    this.#file.close();
   }
 
   #countsOf(owner: number): { background: number; wish: number } {
@@ -80,9 +73,6 @@ export class FileFloatVectors implements FloatVectors {
   #write(first: number, rows: readonly Float32Array[]): void {
     const matrix = new Float32Array(rows.length * this.#dimensions);
     for (const [row, vector] of rows.entries()) matrix.set(vector, row * this.#dimensions);
-    const written = writeSync(this.#file, matrix, 0, matrix.byteLength, first * this.#dimensions * 4);
-    if (written < matrix.byteLength) {
-      throw new JobbmatchError({ code: "indexFull", message: "there is no room for the vectors' file" });
-    }
+    this.#file.write(first * this.#dimensions * 4, new Uint8Array(matrix.buffer));
   }
 }

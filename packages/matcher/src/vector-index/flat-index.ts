@@ -1,4 +1,3 @@
-import type { ColumnImage } from "../columns/column-image.ts";
 import { checkUnitVector, dot } from "./check-vector.ts";
 import { type FloatVectors, MemoryFloatVectors } from "./float-vectors.ts";
 import { createKernel } from "./kernel/create-kernel.ts";
@@ -78,16 +77,6 @@ export class FlatIndex implements VectorIndex {
   /** The owner's vectors as they were put, or nothing for an owner that is not there. */
   read(owner: number): OwnerVectors | undefined {
     return this.#floats.read(owner);
-  }
-
-  /** A copy of the int8 rows, without the float vectors. */
-  imageOfRows(): ColumnImage {
-    return this.#blocks.image();
-  }
-
-  /** Takes on the int8 rows of an image; to be called while the index is empty. @returns whether it could. */
-  restoreRows(image: ColumnImage): boolean {
-    return this.#blocks.restore(image);
   }
 
   search(query: Float32Array, { k, allowed }: SearchRequest): OwnerHit[] {

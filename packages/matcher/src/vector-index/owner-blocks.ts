@@ -1,5 +1,4 @@
 import { JobbmatchError } from "@jobbmatch/shared";
-import type { ColumnImage } from "../columns/column-image.ts";
 import { BlockAllocator } from "./block-allocator.ts";
 import { grown } from "./grown.ts";
 import { blockBytes, firstRowOffset, maximumRows, type ScanKernel } from "./kernel/scan-kernel.ts";
@@ -9,9 +8,6 @@ import type { OwnerBits, OwnerVectors } from "./vector-index.ts";
 
 /** Free bytes that are never worth a compaction. */
 const toleratedFreeBytes = 2 ** 20;
-
-/** Raised with any change of how blocks are laid out. */
-const imageFormat = "int8 blocks 1";
 
 /** Owners and the addresses of their blocks, in the order of the owners. */
 export interface ListedBlocks {
@@ -115,46 +111,6 @@ export class OwnerBlocks {
     return removed;
   }
 
-  /** A copy of all blocks, one after the other in the order of the owners. */
-  image(): ColumnImage {
-    const { owners, addresses } = this.#listAll();
-    const blocks = new Uint8Array(this.#allocator.usedBytes);
-    let end = 0;
-    for (const address of addresses) {
-      const bytes = this.#bytesAt(address);
-      blocks.set(new Uint8Array(this.#kernel.buffer, address, bytes), end);
-      end += bytes;
-    }
-    const errors = Float32Array.from(owners, (owner) => this.errorOf(owner));
-    return { format: imageFormat, json: this.#paddedDimensions, arrays: { blocks, owners, errors } };
-  }
-
-  /** Takes on what an image holds; to be called while there are no owners. @returns whether it could. */
-  restore({ format, json, arrays: { blocks, owners, errors } }: ColumnImage): boolean {
-    if (format !== imageFormat || json !== this.#paddedDimensions) return false;
-    if (!(blocks instanceof Uint8Array && owners instanceof Uint32Array && errors instanceof Float32Array))
-      return false;
-    const start = this.#allocator.end;
-    this.#kernel.reserve(start + blocks.length);
-    new Uint8Array(this.#kernel.buffer, start, blocks.length).set(blocks);
-    const last = owners.at(-1) ?? 0;
-    this.#addresses = grown(this.#addresses, last + 1);
-    this.#errors = grown(this.#errors, last + 1);
-    for (let index = 0; index < owners.length; index++) {
-      this.#restoreOne(owners[index] ?? 0, errors[index] ?? 0);
-    }
-    return true;
-  }
-
-  #restoreOne(owner: number, error: number): void {
-    const address = this.#allocator.allocate(this.#bytesAt(this.#allocator.end));
-    this.#addresses[owner] = address;
-    this.#errors[owner] = error;
-    this.#greatestError = Math.max(this.#greatestError, error);
-    this.#owners += 1;
-    this.#rows += this.#rowsAt(address);
-  }
-
   /** The owners that are here and among the allowed. */
   list(allowed: OwnerBits | undefined): ListedBlocks {
     return allowed === undefined ? this.#listAll() : this.#listAllowed(allowed);
@@ -209,10 +165,6 @@ export class OwnerBlocks {
     return (counts & 255) + (counts >>> 8);
   }
 
-  #bytesAt(address: number): number {
-    return blockBytes(this.#rowsAt(address), this.#paddedDimensions);
-  }
-
   #compactIfSparse(): void {
     const { freeBytes, usedBytes } = this.#allocator;
     if (freeBytes > Math.max(toleratedFreeBytes, usedBytes / 2)) this.#compact();
@@ -228,7 +180,7 @@ export class OwnerBlocks {
     this.#allocator.clear();
     for (const index of order) {
       const from = addresses[index] ?? 0;
-      const bytes = this.#bytesAt(from);
+      const bytes = blockBytes(this.#rowsAt(from), this.#paddedDimensions);
       const to = this.#allocator.allocate(bytes);
       memory.copyWithin(to, from, from + bytes);
       this.#addresses[owners[index] ?? 0] = to;
