@@ -47,11 +47,7 @@ interface SolverParts {
 export async function solverFor(
   table: OptionTable,
   { method, exactUpTo, seconds }: Pick<CompleteAssignmentRequest, "method" | "exactUpTo" | "seconds">,
-  {
-    library,
-    start,
-    signal,
-  }: Partial<Pick<ExactOptions, "library" | "signal">> & { readonly start?: PricedChoice | undefined },
+  { library, start, signal }: SolverParts,
 ): Promise<SolveOptions> {
   const isSmall = table.personOf.length <= exactUpTo;
   const chosen = method === "automatic" ? (isSmall ? "exact" : "approximate") : method;
