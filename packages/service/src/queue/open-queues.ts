@@ -37,6 +37,8 @@ export async function openQueues(options: OpenQueuesOptions): Promise<OpenQueues
     options: `-c search_path=${queueSchema}`,
   });
   pool.on("error", onError);
+  // A connection that breaks while it is lent out tells so itself; without a listener that would end the process.
+  pool.on("connect", (client) => client.on("error", onError));
   try {
     await migrateQueueSchema(pool);
   } catch (error) {

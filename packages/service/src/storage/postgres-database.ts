@@ -38,6 +38,8 @@ export function createPool({ url, connections, onError = () => {} }: DatabaseCon
     keepAlive: true,
   });
   pool.on("error", onError);
+  // A connection that breaks while it is lent out tells so itself; without a listener that would end the process.
+  pool.on("connect", (client) => client.on("error", onError));
   return pool;
 }
 
@@ -59,9 +61,6 @@ async function runOnce<Value>(
   run: (transaction: Transaction) => Promise<Value>,
 ): Promise<Value> {
   const client = await pool.connect();
-  // Without a listener, a connection that breaks between two statements would end the process.
-  const ignore = () => {};
-  client.on("error", ignore);
   let broken = false;
   try {
     await client.query("BEGIN");
@@ -75,7 +74,6 @@ async function runOnce<Value>(
     );
     throw error;
   } finally {
-    client.off("error", ignore);
     client.release(broken);
   }
 }

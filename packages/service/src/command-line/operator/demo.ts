@@ -1,5 +1,6 @@
 import { chmod, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { type Candidate, today } from "@jobbmatch/matcher";
 import { parseVacancy, type Vacancy } from "@jobbmatch/shared";
 import { generateParticipants, generateVacancies, sampleOptions } from "@jobbmatch/test-data";
@@ -8,12 +9,14 @@ import { createKey } from "../../access/keys.ts";
 import type { RunningService } from "../../runtime.ts";
 import type { Database } from "../../storage/database.ts";
 import { listVacancies } from "../../storage/queries/list-vacancies.ts";
+import { readBacklogSize } from "../../storage/queries/read-backlog-size.ts";
 import { readHead } from "../../storage/queries/read-head.ts";
 import { putParticipants, putVacancies } from "../../storage/records/put-records.ts";
 import type { CommandContext } from "./context.ts";
 
-/** Milliseconds that the index may take to follow the loading. */
-const indexTime = 60_000;
+/** Milliseconds that index and shortlists may take to follow the loading. */
+const patience = 120_000;
+const pollInterval = 100;
 const lineBreak = " \\\n  ";
 
 /** Loads the demo municipality into an empty database, and prints a key and three requests that work when pasted. */
@@ -23,7 +26,8 @@ export async function showDemo(context: CommandContext, service: RunningService)
     context.tell(context.text(loading));
     await loadDemo(database);
   }
-  if (!(await replica.waitFor(await readHead(database), indexTime))) return;
+  await replica.waitFor(await readHead(database), patience);
+  await untilShortlistsFollow(database);
   const token = await demoToken(database, config.dataFolder);
   const vacancies = await listVacancies(database, { after: "", limit: sampleOptions.vacancies, units: null });
   const tour = chooseTour(
@@ -32,6 +36,12 @@ export async function showDemo(context: CommandContext, service: RunningService)
   );
   context.write(`\n${context.text(key)} ${token}\n${context.text(documentation)} ${url}/docs\n`);
   if (tour !== undefined) context.write(requestsOf(context, { url, token, ...tour }));
+}
+
+/** So that the third request shows what the second did, not what the loading does. */
+async function untilShortlistsFollow(database: Database): Promise<void> {
+  const deadline = Date.now() + patience;
+  while (Date.now() < deadline && (await readBacklogSize(database)) > 0) await sleep(pollInterval);
 }
 
 /** People and places as of today, so that no deadline has passed. */
