@@ -303,9 +303,9 @@ export class Matcher {
    */
   unlocksOfParticipant(participantId: string, request?: UnlockRequest): ParticipantUnlocks {
     const complete = completeUnlockRequest(request);
-    const stored = this.#visibleParticipant(participantId, complete);
-    const { columns } = this.#participants;
-    return unlocksOfParticipant(columns, stored, this.#allVacancies, contextOf(complete), complete);
+    const { participant } = this.#visibleParticipant(participantId, complete);
+    const rules = this.#participants.columns.map(({ rule }) => rule);
+    return unlocksOfParticipant(rules, participant, this.#allVacancies, contextOf(complete), complete);
   }
 
   /**

@@ -24,23 +24,6 @@ export function defineRule<Fact, Need>(definition: RuleDefinition<Fact, Need>): 
     disclosure,
     reads,
     createColumn: () => new RuleColumn(definition),
-    changesOf: changesWith(definition),
     relaxationsOf,
-  };
-}
-
-function changesWith<Fact, Need>({
-  factOf,
-  needOf,
-  judge,
-  changesFor,
-}: RuleDefinition<Fact, Need>): Rule["changesOf"] {
-  return (participant) => {
-    if (changesFor === undefined) return () => [];
-    const fact = factOf(participant);
-    return (vacancy, context) => {
-      const need = needOf(vacancy, context);
-      return need === undefined || judge(need, fact) !== "fail" ? [] : changesFor(need, fact);
-    };
   };
 }

@@ -1,6 +1,7 @@
 import type { Participant, Vacancy } from "@jobbmatch/shared";
 import type { ColumnImage } from "../columns/column-image.ts";
 import { type Answer, AnswerCache } from "./answer-cache.ts";
+import type { ProfileChange } from "./change.ts";
 import { DictionaryFacts } from "./dictionary-facts.ts";
 import type { FactStore } from "./fact-store.ts";
 import type { FactColumn, MatchContext, Requirement, RuleDefinition } from "./rule.ts";
@@ -49,7 +50,14 @@ export class RuleColumn<Fact, Need> implements FactColumn {
       select: () => this.#answer(need),
       judge: (slot) => this.#facts.judge(need, slot),
       explain: (slot) => this.#definition.explain(need, this.#facts.factOf(slot)),
+      changes: (slot) => this.#changes(need, slot),
     };
+  }
+
+  #changes(need: Need, slot: number): readonly ProfileChange[] {
+    const { changesFor } = this.#definition;
+    if (changesFor === undefined || this.#facts.judge(need, slot) !== "fail") return [];
+    return changesFor(need, this.#facts.factOf(slot));
   }
 
   get #version(): string {

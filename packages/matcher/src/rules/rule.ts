@@ -127,8 +127,6 @@ export interface Rule {
   readonly reads: readonly ProfilePath[] | undefined;
   /** A new, empty column of this rule's facts. */
   createColumn(): FactColumn;
-  /** What the participant could change where a vacancy's outcome is `fail`. */
-  changesOf(participant: Participant): (vacancy: Vacancy, context: MatchContext) => readonly ProfileChange[];
   /** What the vacancy could ease of its demands under this rule. */
   relaxationsOf(vacancy: Vacancy, context: MatchContext): readonly VacancyChange[];
 }
@@ -145,12 +143,17 @@ export interface FactColumn extends ImagedColumn {
   compile(vacancy: Vacancy, context: MatchContext): Requirement | undefined;
 }
 
-/** One vacancy's demand under one rule, ready to be answered for all participants or for one. */
+/**
+ * One vacancy's demand under one rule, ready to be answered for all participants or for one: for whoever is in a slot at
+ * the moment of the call.
+ */
 export interface Requirement {
   /** Every slot that passes, and every slot whose outcome is unknown. The sets are shared: they must not be changed. */
   select(): { readonly pass: Bitset; readonly unknown: Bitset };
   judge(slot: number): Outcome;
   explain(slot: number): Evidence;
+  /** What the person could change, if the outcome is `fail`. */
+  changes(slot: number): readonly ProfileChange[];
 }
 
 /** A rule that one vacancy makes use of. */

@@ -2,12 +2,11 @@ import type { Participant, Vacancy } from "@jobbmatch/shared";
 import type { UnknownPolicy } from "../request.ts";
 import { Bitset } from "../rules/bitset.ts";
 import type { ProfileChange } from "../rules/change.ts";
-import type { MatchContext, Outcome, Rule } from "../rules/rule.ts";
-import type { RuleColumnEntry } from "../store/participant-store.ts";
-import { RuleVariants } from "./rule-variants.ts";
+import type { MatchContext, Outcome, Requirement, Rule } from "../rules/rule.ts";
+import { RuleVariants, touchedBy, unchanged } from "./rule-variants.ts";
 import { bestGains, type Gain, type Unlock, type Unlocks, unlockOf } from "./unlock.ts";
 import type { CompleteUnlockRequest } from "./unlock-request.ts";
-import { distinctChanges, type Variant, variantsOf } from "./variants.ts";
+import { distinctChanges, variantsOf } from "./variants.ts";
 
 /** What a change of a participant's profile brings. */
 export interface ParticipantUnlock extends Unlock {
@@ -26,37 +25,32 @@ export interface ParticipantUnlocks extends Unlocks<ParticipantUnlock> {
   readonly open: number;
 }
 
-/** A stored participant, as its profile and as its slot in the columns. */
-export interface JudgedParticipant {
-  readonly participant: Participant;
-  readonly slot: number;
-}
-
 /**
  * Judges every change that the rules' own failures suggest, and every two of them together, by all rules over all
- * vacancies: the changed profiles are put into columns of their own beside each other, and each vacancy is answered for all
- * of them at once.
+ * vacancies. The changed profiles stand beside each other in columns of their own, so that what a vacancy asks is worked
+ * out once for all of them.
  */
 export function unlocksOfParticipant(
-  columns: readonly RuleColumnEntry[],
-  stored: JudgedParticipant,
+  rules: readonly Rule[],
+  participant: Participant,
   vacancies: Iterable<Vacancy>,
   context: MatchContext,
   request: CompleteUnlockRequest,
 ): ParticipantUnlocks {
-  const visible = visibleVacancies(columns, stored, vacancies, context, request.unknown);
-  const closed = visible.filter(({ closedBy }) => closedBy.size > 0);
-  const changes = changesFor(stored.participant, closed, context);
-  const variants = variantsOf(stored.participant, changes, request.efforts);
-  const rules = columns.map(({ rule }) => rule);
-  const opened = openedBy(rules, stored.participant, variants, closed, context, request.unknown);
+  const views = rules.map((rule) => new RuleVariants(rule, participant));
+  const visible = visibleVacancies(views, vacancies, context, request.unknown);
+  const closed = visible.filter(({ closing }) => closing.length > 0);
+  const variants = variantsOf(participant, suggestedChanges(closed), request.efforts);
+  const touched = touchedBy(participant, variants);
+  for (const view of views) view.add(variants, touched);
+  const opened = openedBy(views, variants.length, closed, request.unknown);
   const { singles, pairs } = bestGains(variants, opened, request);
   const withVacancies = (gain: Gain<Participant>) => ({
     ...unlockOf(gain),
-    vacancies: [...gain.gained].map((index) => closed[index]?.vacancy.id ?? ""),
+    vacancies: [...gain.gained].map((index) => closed[index]?.id ?? ""),
   });
   return {
-    participant: stored.participant.id,
+    participant: participant.id,
     date: request.date,
     total: visible.length,
     open: visible.length - closed.length,
@@ -65,28 +59,37 @@ export function unlocksOfParticipant(
   };
 }
 
-/** A vacancy and the rules that close it to the participant. */
-interface VisibleVacancy {
-  readonly vacancy: Vacancy;
-  readonly closedBy: ReadonlySet<Rule>;
+/** What a vacancy asks of one rule. */
+interface Asked {
+  readonly view: RuleVariants;
+  readonly requirement: Requirement;
 }
 
-/** The vacancies within the borders, with how they come out now. */
+/** A vacancy within the borders, with the rules that close it to the participant as things are, and the others. */
+interface VisibleVacancy {
+  readonly id: string;
+  readonly closing: readonly Asked[];
+  readonly others: readonly Asked[];
+}
+
 function visibleVacancies(
-  columns: readonly RuleColumnEntry[],
-  { slot }: JudgedParticipant,
+  views: readonly RuleVariants[],
   vacancies: Iterable<Vacancy>,
   context: MatchContext,
   policy: UnknownPolicy,
 ): VisibleVacancy[] {
   const visible: VisibleVacancy[] = [];
   for (const vacancy of vacancies) {
-    const closing = columns.filter(({ column }) => {
-      const outcome = column.compile(vacancy, context)?.judge(slot) ?? "pass";
-      return excludes(outcome, policy);
-    });
-    if (closing.some(({ rule }) => rule.border)) continue;
-    visible.push({ vacancy, closedBy: new Set(closing.map(({ rule }) => rule)) });
+    const closing: Asked[] = [];
+    const others: Asked[] = [];
+    for (const view of views) {
+      const requirement = view.compile(vacancy, context);
+      if (requirement === undefined) continue;
+      const isClosed = excludes(requirement.judge(unchanged), policy);
+      (isClosed ? closing : others).push({ view, requirement });
+    }
+    if (closing.some(({ view }) => view.rule.border)) continue;
+    visible.push({ id: vacancy.id, closing, others });
   }
   return visible;
 }
@@ -95,50 +98,33 @@ function excludes(outcome: Outcome, policy: UnknownPolicy): boolean {
   return outcome === "fail" || (outcome === "unknown" && policy === "exclude");
 }
 
-/** Every change that the closing rules suggest, of vacancies that each of them knows a change for. */
-function changesFor(
-  participant: Participant,
-  closed: readonly VisibleVacancy[],
-  context: MatchContext,
-): ProfileChange[] {
-  const rules = new Set(closed.flatMap(({ closedBy }) => [...closedBy]));
-  const suggest = new Map([...rules].map((rule) => [rule, rule.changesOf(participant)]));
-  return distinctChanges(
-    closed.flatMap(({ vacancy, closedBy }) => {
-      const suggested: ProfileChange[] = [];
-      for (const rule of closedBy) {
-        const changes = suggest.get(rule)?.(vacancy, context) ?? [];
-        if (changes.length === 0) return [];
-        suggested.push(...changes);
-      }
-      return suggested;
-    }),
-  );
+/** Every change that the closing rules suggest, of vacancies for which each of them knows a change. */
+function suggestedChanges(closed: readonly VisibleVacancy[]): ProfileChange[] {
+  const suggested: ProfileChange[] = [];
+  for (const { closing } of closed) {
+    const changes = closing.map(({ requirement }) => requirement.changes(unchanged));
+    if (changes.every((each) => each.length > 0)) suggested.push(...changes.flat());
+  }
+  return distinctChanges(suggested);
 }
 
 /** For each variant, the positions of the vacancies that no rule closes to it. */
 function openedBy(
-  rules: readonly Rule[],
-  profile: Participant,
-  variants: readonly Variant<Participant>[],
+  views: readonly RuleVariants[],
+  variantCount: number,
   closed: readonly VisibleVacancy[],
-  context: MatchContext,
   policy: UnknownPolicy,
 ): Bitset[] {
-  const views = rules.map((rule) => ({ rule, view: new RuleVariants(rule, profile, variants) }));
   const hopeful = new Bitset(closed.length);
-  for (const [position, { vacancy, closedBy }] of closed.entries()) {
+  for (const [position, { closing, others }] of closed.entries()) {
     // A vacancy that one rule closes to all variants need not be judged by the others.
-    const closing = views.filter(({ rule }) => closedBy.has(rule));
-    if (!closing.every(({ view }) => view.judge(position, vacancy, context, policy))) continue;
-    for (const { rule, view } of views) {
-      if (view.isTouched && !closedBy.has(rule)) view.judge(position, vacancy, context, policy);
-    }
+    if (!closing.every(({ view, requirement }) => view.judge(position, requirement, policy))) continue;
+    for (const { view, requirement } of others) if (view.isTouched) view.judge(position, requirement, policy);
     hopeful.add(position);
   }
-  return variants.map((_, variant) => {
+  return Array.from({ length: variantCount }, (_, variant) => {
     const opened = hopeful.clone();
-    for (const { view } of views) opened.andNot(view.closedTo(variant) ?? nothing);
+    for (const view of views) opened.andNot(view.closedTo(variant) ?? nothing);
     return opened;
   });
 }

@@ -1,12 +1,12 @@
 import type { Participant, Vacancy } from "@jobbmatch/shared";
 import type { UnknownPolicy } from "../request.ts";
 import { Bitset } from "../rules/bitset.ts";
-import type { FactColumn, MatchContext, Rule } from "../rules/rule.ts";
+import type { FactColumn, MatchContext, Requirement, Rule } from "../rules/rule.ts";
 import { overlap, touchedPaths } from "./touched-paths.ts";
 import type { Variant } from "./variants.ts";
 
 /** The profile as it is has the first slot. */
-const unchanged = 0;
+export const unchanged = 0;
 
 type Touched = ReturnType<typeof touchedPaths>;
 
@@ -15,22 +15,30 @@ type Touched = ReturnType<typeof touchedPaths>;
  * slot of its column, so that few profiles are judged however many pairs of changes there are.
  */
 export class RuleVariants {
+  readonly rule: Rule;
   readonly #column: FactColumn;
   readonly #slotOfVariant: number[] = [];
   /** For each slot, the positions of the vacancies that the rule closes to it. */
   readonly #closedTo: Bitset[] = [];
 
-  constructor(rule: Rule, profile: Participant, variants: readonly Variant<Participant>[]) {
+  constructor(rule: Rule, profile: Participant) {
+    this.rule = rule;
     this.#column = rule.createColumn();
     this.#addSlot(profile);
-    const touched = variants.map(({ parts, record }) =>
-      parts.length === 0 ? touchedPaths(profile, record()) : [],
-    );
+  }
+
+  /** What a vacancy asks of the rule, also for variants that are added later. */
+  compile(vacancy: Vacancy, context: MatchContext): Requirement | undefined {
+    return this.#column.compile(vacancy, context);
+  }
+
+  /** @param touched what each single change differs in from the profile, by the position of the variant. */
+  add(variants: readonly Variant<Participant>[], touched: readonly Touched[]): void {
     for (const [index, { parts, record }] of variants.entries()) {
       const [first, second] = parts;
       const slot =
         first === undefined || second === undefined
-          ? slotOfSingle(rule, touched[index] ?? [])
+          ? slotOfSingle(this.rule, touched[index] ?? [])
           : this.#slotOfPair(first, second, touched);
       this.#slotOfVariant.push(slot ?? this.#addSlot(record()));
     }
@@ -46,14 +54,12 @@ export class RuleVariants {
    *
    * @returns whether it is open to any of them.
    */
-  judge(position: number, vacancy: Vacancy, context: MatchContext, policy: UnknownPolicy): boolean {
-    const requirement = this.#column.compile(vacancy, context);
-    if (requirement === undefined) return true;
+  judge(position: number, requirement: Requirement, policy: UnknownPolicy): boolean {
     let isOpen = false;
-    for (const [slot, closed] of this.#closedTo.entries()) {
+    for (let slot = 0; slot < this.#closedTo.length; slot++) {
       const outcome = requirement.judge(slot);
       if (outcome === "pass" || (outcome === "unknown" && policy === "keep")) isOpen = true;
-      else closed.add(position);
+      else this.#closedTo[slot]?.add(position);
     }
     return isOpen;
   }
@@ -78,6 +84,11 @@ export class RuleVariants {
     this.#closedTo.push(new Bitset());
     return slot;
   }
+}
+
+/** What each single change of the variants differs in from the profile; nothing for pairs. */
+export function touchedBy(profile: Participant, variants: readonly Variant<Participant>[]): Touched[] {
+  return variants.map(({ parts, record }) => (parts.length === 0 ? touchedPaths(profile, record()) : []));
 }
 
 /** `undefined` when the change alters what the rule reads, so that a slot of its own is needed. */

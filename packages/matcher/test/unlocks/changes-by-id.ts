@@ -15,8 +15,9 @@ export function profileChanges(
   rules: readonly Rule[] = builtInRules,
 ): ReadonlyMap<string, ProfileChange> {
   const changes = rules.flatMap((rule) => {
-    const changesFor = rule.changesOf(participant);
-    return vacancies.flatMap((vacancy) => changesFor(vacancy, context));
+    const column = rule.createColumn();
+    column.prepare(participant)(0);
+    return vacancies.flatMap((vacancy) => column.compile(vacancy, context)?.changes(0) ?? []);
   });
   return new Map(changes.map((change) => [change.id, change]));
 }

@@ -165,7 +165,7 @@ function suggested(participant: Participant): ReadonlyMap<string, ProfileChange>
     const failing = builtInRules.filter(
       (rule) => outcomeOf(rule, { participant, vacancy, context }) === "fail",
     );
-    return failing.every((rule) => rule.changesOf(participant)(vacancy, context).length > 0);
+    return failing.every((rule) => profileChanges(participant, [vacancy], context, [rule]).size > 0);
   });
   return profileChanges(participant, closed, context);
 }
