@@ -23,7 +23,7 @@ export interface RematchOptions {
    * operating system's folder for temporary files. @default 0
    */
   readonly threads?: number;
-  /** Stops the batch at once; it then rejects with the signal's reason. */
+  /** Stops the batch, at once when the threads have their snapshot; it then rejects with the signal's reason. */
   readonly signal?: AbortSignal;
   /** Called after each list that was handed over. */
   readonly onProgress?: (progress: RematchProgress) => void;
@@ -113,7 +113,8 @@ async function startThreads(batch: ThreadedRematch): Promise<RematchThread[]> {
     const file = join(folder, "snapshot");
     await save(file);
     signal?.throwIfAborted();
-    const starting = Array.from({ length: batch.threads }, () => RematchThread.start({ ...start, file }));
+    const length = Math.min(batch.threads, Math.ceil(batch.vacancies.length / vacanciesPerTask));
+    const starting = Array.from({ length }, () => RematchThread.start({ ...start, file }));
     const started = await Promise.allSettled(starting);
     const threads = started.flatMap((each) => (each.status === "fulfilled" ? [each.value] : []));
     const failure = started.find((each) => each.status === "rejected");
