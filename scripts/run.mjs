@@ -21,6 +21,7 @@ const tasks = {
   "bench:embedding": { node: ["benchmarks/dist/embedding.js"] },
   "bench:retrieval": { node: ["benchmarks/dist/retrieval.js"] },
   "bench:assignment": { node: ["benchmarks/dist/assignment.js"] },
+  "bench:ranking": { node: ["benchmarks/dist/ranking.js"] },
   "bench:rules": { node: ["benchmarks/dist/rules.js"] },
   "bench:batch": { node: ["benchmarks/dist/batch.js"] },
 };
