@@ -31,7 +31,7 @@ export { type ExplanationNode, explanationTree } from "./explanation/explanation
 export { type RenderOptions, renderAssessment } from "./explanation/render.ts";
 export { supportNote } from "./explanation/support-note.ts";
 export type { FairnessReport, ReportedProposal } from "./fairness/fairness-report.ts";
-export type { FloorChange, FloorReport, OverduePerson } from "./fairness/floor.ts";
+export type { FloorChange, FloorReport, OverduePerson } from "./fairness/floor-report.ts";
 export type { GroupReport, GroupShare } from "./fairness/group-report.ts";
 export { type Interval, wilsonInterval } from "./fairness/wilson-interval.ts";
 export * from "./hunt/index.ts";

@@ -1,4 +1,4 @@
-import type { FloorReport } from "../fairness/floor.ts";
+import type { FloorReport } from "../fairness/floor-report.ts";
 import type { Optimality } from "./solve.ts";
 import type { Utility } from "./utility.ts";
 

@@ -1,5 +1,5 @@
 import type { Localised } from "@jobbmatch/shared";
-import type { FloorReport } from "../fairness/floor.ts";
+import type { FloorReport } from "../fairness/floor-report.ts";
 import type { Alternative, EmptySeats, ProposedPlace, UnplacedPerson } from "./assignment-proposal.ts";
 
 /** Ids that one sentence holds. */

@@ -54,7 +54,7 @@ export async function proposeAssignment(
   const { date } = complete;
   const start = previous === undefined ? undefined : startFrom(compiled, earlier, previous.prices);
   const solver = await solverFor(compiled.table, complete, { library, start, signal });
-  const { table, solution, report } = solveWithFloor(compiled, complete, solver);
+  const { table, solution, startPrices, report } = solveWithFloor(compiled, complete, solver);
   const explainer = new Explainer(compiled, table, solution);
   return {
     date,
@@ -65,7 +65,7 @@ export async function proposeAssignment(
     ...(report === undefined ? {} : { floor: report }),
     comparison: compare(compiled, solution.chosen, date),
     leftOut: { belowLeastScore: compiled.belowLeastScore, combinations: compiled.combinationsCut },
-    prices: namedPrices(compiled, solution.prices),
+    prices: namedPrices(compiled, startPrices),
   };
 }
 

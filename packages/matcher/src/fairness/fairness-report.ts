@@ -1,7 +1,7 @@
 import type { Participant } from "@jobbmatch/shared";
 import type { AssignmentProposal } from "../assignment/assignment-proposal.ts";
 import { type DistanceDimension, distanceDimensions } from "./distance-to-work.ts";
-import type { FloorReport } from "./floor.ts";
+import type { FloorReport } from "./floor-report.ts";
 import { type GroupReport, groupReport, type PoolMember } from "./group-report.ts";
 
 /** Whom a proposal reaches, and whom it does not. */
