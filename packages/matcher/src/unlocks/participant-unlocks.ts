@@ -98,10 +98,14 @@ function excludes(outcome: Outcome, policy: UnknownPolicy): boolean {
   return outcome === "fail" || (outcome === "unknown" && policy === "exclude");
 }
 
+/** A vacancy that more rules close has no say in which changes are tried, since two changes hardly open it. */
+const mostClosing = 2;
+
 /** Every change that the closing rules suggest, of vacancies for which each of them knows a change. */
 function suggestedChanges(closed: readonly VisibleVacancy[]): ProfileChange[] {
   const suggested: ProfileChange[] = [];
   for (const { closing } of closed) {
+    if (closing.length > mostClosing) continue;
     const changes = closing.map(({ requirement }) => requirement.changes(unchanged));
     if (changes.every((each) => each.length > 0)) suggested.push(...changes.flat());
   }
@@ -116,7 +120,10 @@ function openedBy(
   policy: UnknownPolicy,
 ): Bitset[] {
   const hopeful = new Bitset(closed.length);
+  const touched = touchedTogether(views, variantCount);
   for (const [position, { closing, others }] of closed.entries()) {
+    // What touches nothing that a closing rule reads leaves the vacancy closed.
+    if (!touched.some((set) => closing.every(({ view }) => set.has(view)))) continue;
     // A vacancy that one rule closes to all variants need not be judged by the others.
     if (!closing.every(({ view, requirement }) => view.judge(position, requirement, policy))) continue;
     for (const { view, requirement } of others) if (view.isTouched) view.judge(position, requirement, policy);
@@ -127,6 +134,19 @@ function openedBy(
     for (const view of views) opened.andNot(view.closedTo(variant) ?? nothing);
     return opened;
   });
+}
+
+/** The sets of rules whose view some variant touches, each set once. */
+function touchedTogether(
+  views: readonly RuleVariants[],
+  variantCount: number,
+): readonly ReadonlySet<RuleVariants>[] {
+  const sets = new Map<string, ReadonlySet<RuleVariants>>();
+  for (let variant = 0; variant < variantCount; variant++) {
+    const touched = views.filter((view) => view.isTouchedBy(variant));
+    sets.set(touched.map(({ rule }) => rule.id).join(" "), new Set(touched));
+  }
+  return [...sets.values()];
 }
 
 const nothing = new Bitset();

@@ -49,6 +49,11 @@ export class RuleVariants {
     return this.#closedTo.length > 1;
   }
 
+  /** Whether a variant differs in what the rule reads. */
+  isTouchedBy(variant: number): boolean {
+    return this.#slotOfVariant[variant] !== unchanged;
+  }
+
   /**
    * Judges one vacancy for all variants and remembers to which ones it is closed.
    *

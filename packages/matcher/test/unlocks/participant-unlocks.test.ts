@@ -165,7 +165,10 @@ function suggested(participant: Participant): ReadonlyMap<string, ProfileChange>
     const failing = builtInRules.filter(
       (rule) => outcomeOf(rule, { participant, vacancy, context }) === "fail",
     );
-    return failing.every((rule) => profileChanges(participant, [vacancy], context, [rule]).size > 0);
+    return (
+      failing.length <= 2 &&
+      failing.every((rule) => profileChanges(participant, [vacancy], context, [rule]).size > 0)
+    );
   });
   return profileChanges(participant, closed, context);
 }
