@@ -41,7 +41,7 @@ export async function showDemo(context: CommandContext, service: RunningService)
 /** So that the third request shows what the second did, not what the loading does. */
 async function untilShortlistsFollow(database: Database): Promise<void> {
   const deadline = Date.now() + patience;
-  while (Date.now() < deadline && (await readBacklogSize(database)) > 0) await sleep(pollInterval);
+  while (Date.now() < deadline && (await readBacklogSize(database)).changes > 0) await sleep(pollInterval);
 }
 
 /** People and places as of today, so that no deadline has passed. */

@@ -1,42 +1,13 @@
 import type { Command } from "commander";
-import { type CommandContext, contextOf } from "./context.ts";
-import type { Check, Finding } from "./doctor/check.ts";
-import { databaseCheck } from "./doctor/database-check.ts";
-import { diskCheck } from "./doctor/disk-check.ts";
-import { modelCheck } from "./doctor/model-check.ts";
-import { queueCheck } from "./doctor/queue-check.ts";
-import { versionsCheck } from "./doctor/versions-check.ts";
+import { contextOf } from "./context.ts";
 
-const checks: readonly Check[] = [versionsCheck, databaseCheck, queueCheck, modelCheck, diskCheck];
-const signs = { good: "✓", warning: "!", bad: "✗" } as const satisfies Record<Finding["state"], string>;
-
-/** `doctor`: looks at everything that the service needs, and says what to do. */
+/** `doctor`: looks at everything that the service needs, and says what to do. What it needs is loaded only by it. */
 export function addDoctorCommand(program: Command): void {
   program
     .command("doctor")
     .description("check versions, database, queue, model and disk; exits with 1 if something must be done")
-    .action((_options: object, command: Command) => examine(contextOf(command)));
+    .action(async (_options: object, command: Command) => {
+      const { examine } = await import("./doctor/examine.ts");
+      await examine(contextOf(command));
+    });
 }
-
-async function examine(context: CommandContext): Promise<void> {
-  const { text, write, config } = context;
-  write(`${text(mode)} ${config.mode}`);
-  const states: Finding["state"][] = [];
-  for (const check of checks) {
-    const { state, found, advice } = await check.run(config);
-    states.push(state);
-    write(`${signs[state]} ${text(check.name)}: ${text(found)}`);
-    if (advice !== undefined) write(`    ${text(advice)}`);
-  }
-  const isBad = states.includes("bad");
-  write(text(isBad ? bad : states.includes("warning") ? warned : healthy));
-  if (isBad) process.exitCode = 1;
-}
-
-const mode = { sv: "Läge:", en: "Mode:" };
-const healthy = { sv: "Allt är som det ska.", en: "All is well." };
-const warned = { sv: "Det fungerar, men läs raderna med !.", en: "It works, but read the lines with !." };
-const bad = {
-  sv: "Något måste göras: läs raderna med ✗.",
-  en: "Something must be done: read the lines with ✗.",
-};

@@ -1,56 +1,28 @@
-import { once } from "node:events";
 import type { Command } from "commander";
-import { type Config, readConfig } from "../../config/config.ts";
-import { type RunningService, startApi, startEmbedded, startWorker } from "../../runtime.ts";
-import { type CommandContext, contextOf } from "./context.ts";
-import { showDemo } from "./demo.ts";
+import { contextOf } from "./context.ts";
 
-/** `start`, `api` and `worker`: the roles of the service. */
+/** `start`, `api` and `worker`: the roles of the service. What they need is loaded only by them. */
 export function addStartCommands(program: Command): void {
   program
     .command("start")
     .description("run the API and the worker in this process, with an embedded database if none is named")
     .option("--demo", "load the demo municipality if the database is empty, and show how to ask")
-    .action(({ demo }: { demo?: true }, command: Command) => start(contextOf(command), demo === true));
+    .action(async ({ demo }: { demo?: true }, command: Command) => {
+      const { serveEverything } = await import("./serve.ts");
+      await serveEverything(contextOf(command), demo === true);
+    });
   program
     .command("api")
     .description("run the API alone (needs DATABASE_URL)")
-    .action((_options: object, command: Command) => serve(contextOf(command), startApi));
+    .action(async (_options: object, command: Command) => {
+      const { serveApi } = await import("./serve.ts");
+      await serveApi(contextOf(command));
+    });
   program
     .command("worker")
     .description("run a worker alone (needs DATABASE_URL)")
-    .action((_options: object, command: Command) => serve(contextOf(command), startWorker));
+    .action(async (_options: object, command: Command) => {
+      const { runWorker } = await import("./serve.ts");
+      await runWorker(contextOf(command));
+    });
 }
-
-async function start(context: CommandContext, demo: boolean): Promise<void> {
-  if (!demo) return serve(context, startEmbedded);
-  // The tour is for people: warnings only, unless somebody asked for more.
-  const config = readConfig({ ...process.env, LOG_LEVEL: process.env.LOG_LEVEL || "warn" });
-  context.tell(context.text(starting));
-  await serve({ ...context, config }, startEmbedded, showDemo);
-}
-
-/** Runs until the process is told to end, then stops in good order. A second signal ends it at once. */
-async function serve(
-  context: CommandContext,
-  startRole: (config: Config) => Promise<RunningService>,
-  present?: (context: CommandContext, service: RunningService) => Promise<void>,
-): Promise<void> {
-  const stopped = Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
-  const service = await startRole(context.config);
-  try {
-    if (service.url !== undefined) context.tell(`${context.text(listening)} ${service.url}`);
-    await present?.(context, service);
-    await stopped;
-    context.tell(context.text(stopping));
-  } finally {
-    await service.close();
-  }
-}
-
-const starting = {
-  sv: "Startar Jobbmatch (första gången tar det en stund) …",
-  en: "Starting Jobbmatch (the first time takes a while) …",
-};
-const listening = { sv: "Jobbmatch svarar på", en: "Jobbmatch answers at" };
-const stopping = { sv: "Avslutar …", en: "Stopping …" };
