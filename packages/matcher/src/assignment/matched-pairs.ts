@@ -1,16 +1,11 @@
-import { wishFeature } from "../ranking/features/wish.ts";
 import type { CompleteMatchRequest } from "../request.ts";
 import { applyRules } from "../retrieval/apply-rules.ts";
-import {
-  requirementsOf,
-  type ScoredPair,
-  type SearchIndex,
-  scoredPairs,
-} from "../retrieval/top-candidates.ts";
+import { requirementsOf, type SearchIndex } from "../retrieval/top-candidates.ts";
 import { Bitset } from "../rules/bitset.ts";
 import type { StoredVacancy } from "../store/vacancy-store.ts";
 import type { AssignmentInput, AssignmentPair } from "./assignment-input.ts";
 import type { CompleteNightRequest } from "./assignment-request.ts";
+import { bestPairs } from "./best-pairs.ts";
 
 /** The pairs of a whole night, and how many were left out. */
 export interface MatchedPairs {
@@ -48,9 +43,9 @@ export async function matchedPairs(
     const applied = requirementsOf(index.participants, stored, request);
     const { allowed, funnel } = applyRules(index.participants.everyone, applied, request.unknown);
     places.push({ stored, open: allowed, openCount: funnel.remaining });
-    for (const scored of scoredPairs(index, stored, allowed, request)) {
-      listed.add(scored.id);
-      pairs.push(pairOf(scored));
+    for (const pair of bestPairs(index, stored, allowed, request)) {
+      listed.add(pair.participant);
+      pairs.push(pair);
     }
     await new Promise(setImmediate);
   }
@@ -59,7 +54,7 @@ export async function matchedPairs(
     for (const [place, slots] of unlistedSlots(index, places, listed, pairsPerPerson)) {
       signal?.throwIfAborted();
       const limit = slots.count();
-      pairs.push(...scoredPairs(index, place.stored, slots, { ...request, limit }).map(pairOf));
+      pairs.push(...bestPairs(index, place.stored, slots, { ...request, limit }));
     }
   }
   return { pairs, beyondBest: openPairs - pairs.length };
@@ -86,14 +81,4 @@ function unlistedSlots(
     chosen.set(place, slots);
   }
   return chosen;
-}
-
-function pairOf({ id, score, pair }: ScoredPair): AssignmentPair {
-  const wish = wishFeature.valueOf(pair);
-  return {
-    participant: id,
-    vacancy: pair.vacancy.id,
-    score,
-    wish: typeof wish === "number" ? wish : wishFeature.unknownValue,
-  };
 }
