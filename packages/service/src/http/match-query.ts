@@ -7,7 +7,7 @@ import { integerText } from "./query-fields.ts";
 
 const weightsObject = z.partialRecord(z.enum(featureIds), z.number().min(0).max(10));
 
-const weightPattern = `(?:${featureIds.join("|")}):\\d{1,2}(?:\\.\\d{1,3})?`;
+const weightPattern = `(?:${featureIds.join("|")}):(?:10|\\d(?:\\.\\d{1,3})?)`;
 const weightsText = z
   .string()
   .regex(new RegExp(`^${weightPattern}(?:,${weightPattern})*$`), "expected FEATURE:WEIGHT,…")

@@ -39,7 +39,7 @@ export class SchemaArbitraries {
     if (schema.enum !== undefined) return fc.constantFrom(...schema.enum);
     const choices = schema.anyOf ?? schema.oneOf;
     if (choices !== undefined) return fc.oneof(...choices.map((each) => this.valuesOf(each)));
-    if (schema.allOf !== undefined) return this.#allOf(schema.allOf);
+    if (schema.allOf !== undefined && schema.type === undefined) return this.#allOf(schema.allOf);
     return this.#ofType(schema);
   }
 

@@ -34,7 +34,7 @@ function headersOf({ conditional, idempotent, readsIndex, access }: Route) {
   return z.strictObject({
     ...(conditional
       ? {
-          "If-Match": z.string().optional().meta({
+          "If-Match": z.string().regex(tagList).optional().meta({
             description: 'Entity tags, such as `"5"`: go on only if one of them is the stored version.',
           }),
         }
@@ -71,6 +71,9 @@ function requestBodyOf({ body, bodyForm }: Route): ZodOpenApiRequestBodyObject |
     content: Object.fromEntries(bodyForm.mediaTypes.map((mediaType) => [mediaType, { schema }])),
   };
 }
+
+/** Entity tags of RFC 9110, or a star. */
+const tagList = /^(?:\*|(?:W\/)?"[^"]*"(?: *, *(?:W\/)?"[^"]*")*)$/;
 
 const successTexts = { 200: "Done", 201: "Made", 202: "Begun", 204: "Done; nothing to tell" } as const;
 
