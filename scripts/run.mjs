@@ -15,6 +15,7 @@ const tasks = {
   example: { node: ["examples/dist/index.js"] },
   build: {},
   test: { node: ["scripts/test.mjs"] },
+  audit: { node: ["scripts/audit.mjs"] },
   lint: { node: ["node_modules/@biomejs/biome/bin/biome", "check"] },
   format: { node: ["node_modules/@biomejs/biome/bin/biome", "check", "--write"] },
   "bench:quality": { node: ["benchmarks/dist/quality.js"] },
