@@ -29,6 +29,7 @@ for (const size of sizes) {
   process.stderr.write(`${size.people} people, ${size.places} places\n`);
   measurements.push(...(await measure(size)));
   // After every size, so that a long run leaves what it has even when it is stopped.
+  measurements.sort((a, b) => a.people - b.people || a.places - b.places);
   await write(measurements);
 }
 process.stdout.write(markdown(measurements, machine));
