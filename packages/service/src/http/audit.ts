@@ -19,6 +19,13 @@ export const lookUpActions = [
   "shortlist.history.read",
   "decisions.read",
   "review.read",
+  "unlocks.read",
+  "questions.read",
+  "ladder.read",
+  "assignment.proposed",
+  "placements.read",
+  "followUps.read",
+  "deadlines.read",
 ] as const;
 
 export interface LookUpEntry {

@@ -13,6 +13,8 @@ export const tags = {
   matching: "Matching",
   shortlists: "Shortlists",
   decisions: "Decisions",
+  planning: "Planning",
+  placements: "Placements and results",
   batches: "Batches",
   events: "Events and webhooks",
   operation: "Operation",

@@ -18,7 +18,7 @@ export interface EligibilityDeadline {
  * @param days how far ahead to look, 0 or more. Default 60.
  */
 export function eligibilityDeadlines(
-  participants: Iterable<Participant>,
+  participants: Iterable<Pick<Participant, "id" | "unit" | "eligibility">>,
   { date, days = 60 }: { readonly date: string; readonly days?: number },
 ): EligibilityDeadline[] {
   const deadlines: EligibilityDeadline[] = [];

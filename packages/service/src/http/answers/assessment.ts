@@ -12,8 +12,8 @@ import {
 import { entityId, isoDate } from "@jobbmatch/shared";
 import * as z from "zod";
 import type { Immutable } from "../reply.ts";
+import { localised } from "./localised.ts";
 
-const localised = z.strictObject({ sv: z.string(), en: z.string() }).meta({ id: "Localised" });
 const count = z.int().min(0);
 const outcome = z.enum(["pass", "fail", "unknown"]);
 
@@ -55,12 +55,19 @@ const assessmentFields = {
   rules: z.array(ruleResult),
   questions: z.array(identified).meta({ description: "What to ask the person, most useful first." }),
   remedies: z.array(identified).meta({ description: "What the person could change to pass what failed." }),
+  ladder: z
+    .strictObject({
+      step: z.literal([1, 2, 3, 4]).optional(),
+      current: z.literal([0, 1, 2, 3, 4]).optional().meta({ description: "0: in no placement." }),
+      direction: z.enum(["up", "same", "down", "unknown"]),
+    })
+    .meta({ id: "LadderMove", description: "Where the place stands on the ladder towards ordinary work." }),
 };
 
 export const assessmentAnswer = z.strictObject(assessmentFields).meta({ id: "Assessment" });
 export type AssessmentAnswer = Immutable<z.infer<typeof assessmentAnswer>>;
 
-const rankedAnswer = z
+export const rankedAnswer = z
   .strictObject({ rank: z.int().min(1), ...assessmentFields })
   .meta({ id: "RankedAssessment" });
 type RankedAnswer = Immutable<z.infer<typeof rankedAnswer>>;
@@ -156,10 +163,11 @@ export function assessmentOf(assessment: Assessment): AssessmentAnswer {
     rules: assessment.rules.map(ruleResultOf),
     questions: assessment.questions.map(({ id, text }) => ({ id, text })),
     remedies: assessment.remedies.map(({ id, text }) => ({ id, text })),
+    ladder: assessment.ladder,
   };
 }
 
-function rankedOf(match: Candidate | VacancyMatch): RankedAnswer {
+export function rankedOf(match: Candidate | VacancyMatch): RankedAnswer {
   return { rank: match.rank, ...assessmentOf(match) };
 }
 

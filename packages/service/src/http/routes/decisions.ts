@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { entityId } from "@jobbmatch/shared";
 import * as z from "zod";
+import { checkDecision } from "../../placements/check-decision.ts";
 import { rulesVersion } from "../../rematching/rules-version.ts";
 import { listDecisions } from "../../storage/queries/list-decisions.ts";
 import { readParticipant } from "../../storage/queries/read-participant.ts";
@@ -25,7 +26,7 @@ const makeDecision = defineRoute({
   access: readers,
   statuses: [201],
   idempotent: true,
-  problems: ["unknownParticipant", "unknownVacancy"],
+  problems: ["unknownParticipant", "unknownVacancy", "invalidTransition", "invalidDate"],
   body: decisionBody,
   answer: decisionAnswer,
   handle: async ({ body, context, services }) => {
@@ -50,6 +51,7 @@ const makeDecision = defineRoute({
         indexPosition: services.replica.position,
         inputHash: hashOf([participant.body, vacancy.body]),
       };
+      await checkDecision(transaction, made);
       return addDecision(transaction, made, why ?? null);
     });
     return { kind: "json", status: 201, body: decision };

@@ -5,12 +5,17 @@ import { bulkRoutes } from "./bulk.ts";
 import { decisionRoutes } from "./decisions.ts";
 import { eventRoutes } from "./events.ts";
 import { failedJobRoutes } from "./failed-jobs.ts";
+import { huntListRoutes } from "./hunt-list.ts";
 import { keyRoutes } from "./keys.ts";
+import { ladderRoutes } from "./ladder.ts";
 import { matchingRoutes } from "./matching.ts";
 import { operationRoutes } from "./operation.ts";
 import { participantRoutes } from "./participants.ts";
+import { placementRoutes } from "./placements.ts";
+import { questionRoutes } from "./questions.ts";
 import { reviewRoutes } from "./reviews.ts";
 import { shortlistRoutes } from "./shortlists.ts";
+import { unlockRoutes } from "./unlocks.ts";
 import { vacancyRoutes } from "./vacancies.ts";
 import { webhookRoutes } from "./webhooks.ts";
 
@@ -20,9 +25,14 @@ export const routes: readonly Route[] = [
   ...vacancyRoutes,
   ...bulkRoutes,
   ...matchingRoutes,
+  ...unlockRoutes,
+  ...questionRoutes,
+  ...ladderRoutes,
+  ...huntListRoutes,
   ...shortlistRoutes,
   ...decisionRoutes,
   ...reviewRoutes,
+  ...placementRoutes,
   ...batchRoutes,
   ...eventRoutes,
   ...webhookRoutes,
