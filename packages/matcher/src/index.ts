@@ -5,7 +5,12 @@ export type {
   AssignmentPlace,
 } from "./assignment/assignment-input.ts";
 export type * from "./assignment/assignment-proposal.ts";
-export type { AssignmentRequest, NightRequest, UtilityWeights } from "./assignment/assignment-request.ts";
+export {
+  type AssignmentRequest,
+  type NightRequest,
+  type UtilityWeights,
+  utilityWeights,
+} from "./assignment/assignment-request.ts";
 export {
   describeAlternative,
   describeEmptySeats,
@@ -13,6 +18,7 @@ export {
   describeProposal,
   describeUnplaced,
 } from "./assignment/assignment-texts.ts";
+export { proposeAssignmentInThread } from "./assignment/assignment-thread.ts";
 export { loadSolverLibrary, type SolverLibrary } from "./assignment/linear-solver.ts";
 export type { NightInput } from "./assignment/matched-pairs.ts";
 export {

@@ -9,7 +9,7 @@ import {
   type Vacancy,
   type VacancyInput,
 } from "@jobbmatch/shared";
-import { hasFreeSeats, personOf, placeOf } from "./assignment/assignment-profiles.ts";
+import { hasFreeSeats, isOpenToUnits, personOf, placeOf } from "./assignment/assignment-profiles.ts";
 import type { AssignmentProposal } from "./assignment/assignment-proposal.ts";
 import { completeNightRequest, type NightRequest } from "./assignment/assignment-request.ts";
 import { matchedPairs, type NightInput } from "./assignment/matched-pairs.ts";
@@ -407,10 +407,13 @@ export class Matcher {
     { signal }: { signal?: AbortSignal } = {},
   ): Promise<NightInput> {
     const complete = completeNightRequest(request);
-    const vacancies = [...this.#vacancies.values()].filter(({ vacancy }) => hasFreeSeats(vacancy));
+    const { units } = complete.match;
+    const vacancies = [...this.#vacancies.values()].filter(
+      ({ vacancy }) => hasFreeSeats(vacancy) && isOpenToUnits(vacancy, units),
+    );
     const people = [...this.#participants.everyone].flatMap((slot) => {
       const participant = this.#participants.at(slot)?.participant;
-      const isVisible = participant && complete.match.units?.includes(participant.unit) !== false;
+      const isVisible = participant && units?.includes(participant.unit) !== false;
       return isVisible ? [personOf(participant)] : [];
     });
     const places = vacancies.map(({ vacancy }) => placeOf(vacancy));

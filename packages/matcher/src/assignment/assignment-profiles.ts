@@ -11,6 +11,11 @@ export function hasFreeSeats({ status, seats, seatsTaken }: Vacancy): boolean {
   return status === "open" && seatsTaken < seats;
 }
 
+/** Whether somebody of the units could be placed there. A place for other units is not even named to the asker. */
+export function isOpenToUnits({ units: own }: Vacancy, units: readonly string[] | undefined): boolean {
+  return own === undefined || units === undefined || own.some((unit) => units.includes(unit));
+}
+
 /** What of a vacancy takes part in an assignment. */
 export function placeOf(vacancy: Vacancy): AssignmentPlace {
   const { id, employer, publishedAt, hoursPerWeek, schedule, partTime } = vacancy;

@@ -25,6 +25,14 @@ describe(jobCorner.practice, () => {
     expect(nearMisses.map(({ vacancy }) => vacancy).sort()).toEqual(["v-cleaner", "v-cook"]);
   });
 
+  it("hunts first for the workplaces that would serve most people without a good place", async () => {
+    const hunt = await matcher.huntList({ date, goodScore: 0.5, smallest: 2 });
+    expect(hunt).toMatchObject({ total: 11, withoutPlace: 4, left: 0 });
+    expect(hunt.kinds.map(({ occupation, serves, swedish }) => [occupation.ssyk, serves, swedish])).toEqual([
+      ["9111", 4, "none"],
+    ]);
+  });
+
   it("says it in plain words", () => {
     const assessment = matcher.explain("p-cook-1", "v-kitchen-internship", { date });
     const text = renderAssessment(assessment, { audience: "participant" }).join("\n");

@@ -7,7 +7,7 @@ candidates, shortlists and explanations. Every error is a problem of RFC 9457 wi
 unit that the key may not see is answered like one that does not exist.`;
 
 /** The OpenAPI 3.1 document of some routes. Derives from the schemas that check the requests. */
-export function openApiDocument(routes: readonly Route[]) {
+export function openApiDocument(routes: readonly Route[]): ReturnType<typeof createDocument> {
   const paths: ZodOpenApiPathsObject = {};
   for (const route of routes)
     paths[route.path] = { ...paths[route.path], [route.method]: operationOf(route) };

@@ -1,4 +1,5 @@
 import type { Route } from "../route.ts";
+import { assignmentRoutes } from "./assignments.ts";
 import { auditRoutes } from "./audit.ts";
 import { batchRoutes } from "./batches.ts";
 import { bulkRoutes } from "./bulk.ts";
@@ -29,6 +30,7 @@ export const routes: readonly Route[] = [
   ...questionRoutes,
   ...ladderRoutes,
   ...huntListRoutes,
+  ...assignmentRoutes,
   ...shortlistRoutes,
   ...decisionRoutes,
   ...reviewRoutes,

@@ -1,4 +1,4 @@
-import { audiences, renderAssessment } from "@jobbmatch/matcher";
+import { audiences, renderAssessment, supportNote } from "@jobbmatch/matcher";
 import { entityId, textLanguages, vacancy } from "@jobbmatch/shared";
 import * as z from "zod";
 import {
@@ -14,6 +14,7 @@ import { candidatesFor } from "../candidates-for.ts";
 import { matchQuery, matchSettings, requestFor } from "../match-query.ts";
 import { defineRoute, type Route, tags } from "../route.ts";
 import { vacancyOfAd } from "../vacancy-of-ad.ts";
+import { visibleVacancy } from "../visible-vacancy.ts";
 import { readers } from "./common.ts";
 
 const vacancyPath = z.strictObject({ id: entityId });
@@ -102,6 +103,10 @@ const explanationAnswer = z
     audience: z.enum(audiences),
     language: z.enum(textLanguages),
     lines: z.array(z.string()).meta({ description: "The explanation as text, for its audience." }),
+    supportNote: z
+      .array(z.string())
+      .optional()
+      .meta({ description: "How the workplace can support the person; for employers only." }),
     assessment: assessmentAnswer.optional().meta({ description: "All numbers; for case workers only." }),
     position: z.int().min(0),
   })
@@ -136,6 +141,7 @@ const explainPair = defineRoute({
     } = requestFor(context.asker, settings, services.today());
     const assessment = replica.matcher.explain(path.participant, path.vacancy, request);
     const { position } = replica;
+    const vacancy = await visibleVacancy(services, context.asker, path.vacancy);
     const action = `explanation.read.${audience}` as const;
     await recordLookUp({
       context,
@@ -151,6 +157,7 @@ const explainPair = defineRoute({
         language,
         lines: renderAssessment(assessment, { audience, language }),
         ...(audience === "caseWorker" ? { assessment: assessmentOf(assessment) } : {}),
+        ...(audience === "employer" ? { supportNote: supportNote(assessment, vacancy.body, language) } : {}),
         position,
       },
     };

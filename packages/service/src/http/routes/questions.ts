@@ -6,8 +6,8 @@ import type { Asker } from "../asker.ts";
 import { recordLookUp } from "../audit.ts";
 import { matchQuery, unitsFor } from "../match-query.ts";
 import { integerText } from "../query-fields.ts";
-import { requireVisibleVacancy } from "../require-visible-vacancy.ts";
 import { defineRoute, type Route, tags } from "../route.ts";
+import { visibleVacancy } from "../visible-vacancy.ts";
 import { readers } from "./common.ts";
 
 const path = z.strictObject({ id: entityId });
@@ -82,7 +82,7 @@ const questionsForVacancy = defineRoute({
   query,
   answer: questionsAnswer,
   handle: async ({ path: { id }, query: asked, context, services }) => {
-    await requireVisibleVacancy(services, context.asker, id);
+    await visibleVacancy(services, context.asker, id);
     const request = requestFor(context.asker, asked, services.today());
     const items = services.replica.matcher.questionsOfVacancy(id, request).map(questionOf);
     return { kind: "json", body: { items } };
