@@ -33,8 +33,8 @@ export function describeAlternative({ vacancy, reason, takenBy }: Alternative): 
   switch (reason) {
     case "worthLess":
       return {
-        sv: `Föreslås här och inte på ${vacancy}: här väger match, önskemål och väntetid mer.`,
-        en: `Proposed here rather than at ${vacancy}: match, wish and waiting weigh more here.`,
+        sv: `Föreslås här och inte på ${vacancy}: match, önskemål och platsens väntan väger tyngre här.`,
+        en: `Proposed here rather than at ${vacancy}: match, wish and the place's own waiting weigh more here.`,
       };
     case "seatsTaken":
       return {

@@ -18,7 +18,7 @@ const alternative = (reason: NotHereReason, takenBy: readonly string[] = []): Al
 
 describe("words for an assignment", () => {
   it.each([
-    ["worthLess", [], "Föreslås här och inte på v2: här väger match, önskemål och väntetid mer."],
+    ["worthLess", [], "Föreslås här och inte på v2: match, önskemål och platsens väntan väger tyngre här."],
     ["seatsTaken", ["p1"], "På v2 ger det mer för helheten att föreslå p1."],
     ["seatsTaken", ["p1", "p2"], "På v2 ger det mer för helheten att föreslå p1 och p2."],
     [
