@@ -14,6 +14,7 @@ const tasks = {
   generate: { node: ["test-data/dist/command-line.js"] },
   example: { node: ["examples/dist/index.js"] },
   build: {},
+  crash: { node: ["scripts/crash.mjs"] },
   test: { node: ["scripts/test.mjs"] },
   audit: { node: ["scripts/audit.mjs"] },
   lint: { node: ["node_modules/@biomejs/biome/bin/biome", "check"] },

@@ -1,5 +1,5 @@
-/** Tries before a delivery rests with the failed ones; with the delays below they span two days. */
-export const mostAttempts = 12;
+/** Tries before a delivery rests with the failed ones; with the delays below they span some two days. */
+export const mostAttempts = 20;
 const firstDelay = 5000;
 const longestDelay = 6 * 3_600_000;
 
