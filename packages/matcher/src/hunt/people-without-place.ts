@@ -1,3 +1,5 @@
+import type { Vacancy } from "@jobbmatch/shared";
+import { contextOf } from "../request.ts";
 import { applyRules } from "../retrieval/apply-rules.ts";
 import { requirementsOf, type SearchIndex } from "../retrieval/top-candidates.ts";
 import type { Bitset } from "../rules/bitset.ts";
@@ -47,12 +49,22 @@ export function allowedOf(
   return applyRules(people, applied, request.unknown).allowed;
 }
 
-function visiblePeople({ participants }: SearchIndex, { units }: CompleteHuntRequest): Bitset {
-  const everyone = participants.everyone.clone();
-  if (units === undefined) return everyone;
-  for (const slot of participants.everyone) {
-    const unit = participants.at(slot)?.participant.unit;
-    if (unit === undefined || !units.includes(unit)) everyone.delete(slot);
+/** A vacancy that asks nothing, to tell whom the asker may see at all. */
+const anyPlace: Vacancy = {
+  id: "hunt",
+  version: 0,
+  employer: "–",
+  title: "–",
+  seats: 1,
+  seatsTaken: 0,
+  status: "open",
+};
+
+function visiblePeople({ participants }: SearchIndex, request: CompleteHuntRequest): Bitset {
+  const visible = participants.everyone.clone();
+  for (const { rule, column } of participants.columns) {
+    const requirement = rule.border ? column.compile(anyPlace, contextOf(request)) : undefined;
+    if (requirement !== undefined) visible.and(requirement.select().pass);
   }
-  return everyone;
+  return visible;
 }
