@@ -37,12 +37,19 @@ export interface Projection {
   readonly rest: number;
 }
 
+interface Views {
+  readonly buffer: ArrayBuffer;
+  readonly int8: Int8Array;
+  readonly float32: Float32Array;
+}
+
 /**
  * Upper bounds of dot products from projections on a few axes: an eighth of the memory of a 256-d row, read from one end to
  * the other. What the axes leave out adds at most the product of the two rests' lengths (Cauchy–Schwarz).
  */
 export class ProjectionBounds {
   readonly #kernel: ScanKernel;
+  #views: Views = { buffer: new ArrayBuffer(0), int8: new Int8Array(0), float32: new Float32Array(0) };
   #rows = 0;
 
   constructor(kernel: ScanKernel = createKernel()) {
@@ -63,11 +70,12 @@ export class ProjectionBounds {
   put(row: number, { components, rest }: Projection, error: number): void {
     this.#kernel.reserve(firstFour + Math.ceil((row + 1) / rowsPerFour) * bytesPerFour);
     const quantised = quantiseRow(components, projectedElements);
-    const { codes, factors, lane } = this.#placeOf(row);
-    codes.set(quantised.codes);
-    factors[lane] = quantised.scale;
-    factors[rowsPerFour + lane] = rest;
-    factors[2 * rowsPerFour + lane] = quantised.error * greatestLength + error;
+    const { int8, float32 } = this.#currentViews();
+    const { codes, factors } = placeOf(row);
+    int8.set(quantised.codes, codes);
+    float32[factors] = quantised.scale;
+    float32[factors + rowsPerFour] = rest;
+    float32[factors + 2 * rowsPerFour] = quantised.error * greatestLength + error;
     this.#rows = Math.max(this.#rows, row + 1);
   }
 
@@ -91,40 +99,40 @@ export class ProjectionBounds {
 
   /** A copy of the projections of the given rows, numbered anew in their order. */
   image(rows: Uint32Array): ProjectionsImage {
-    const projected = new Uint8Array(rows.length * projectedElements);
+    const { int8, float32 } = this.#currentViews();
+    const projected = new Int8Array(rows.length * projectedElements);
     const factors = new Float32Array(rows.length * factorsOfRow);
     for (let index = 0; index < rows.length; index++) {
-      const place = this.#placeOf(rows[index] ?? 0);
-      projected.set(place.codes, index * projectedElements);
+      const place = placeOf(rows[index] ?? 0);
+      projected.set(int8.subarray(place.codes, place.codes + projectedElements), index * projectedElements);
       for (let factor = 0; factor < factorsOfRow; factor++) {
-        factors[index * factorsOfRow + factor] = place.factors[factor * rowsPerFour + place.lane] ?? 0;
+        factors[index * factorsOfRow + factor] = float32[place.factors + factor * rowsPerFour] ?? 0;
       }
     }
-    return { projected, factors };
+    return { projected: new Uint8Array(projected.buffer), factors };
   }
 
   /** Takes on what an image holds; to be called while nothing is stored. */
   restore({ projected, factors }: ProjectionsImage): void {
     this.#rows = factors.length / factorsOfRow;
     this.#kernel.reserve(firstFour + Math.ceil(this.#rows / rowsPerFour) * bytesPerFour);
+    const { int8, float32 } = this.#currentViews();
     for (let row = 0; row < this.#rows; row++) {
-      const place = this.#placeOf(row);
-      place.codes.set(projected.subarray(row * projectedElements, (row + 1) * projectedElements));
+      const place = placeOf(row);
+      int8.set(projected.subarray(row * projectedElements, (row + 1) * projectedElements), place.codes);
       for (let factor = 0; factor < factorsOfRow; factor++) {
-        place.factors[factor * rowsPerFour + place.lane] = factors[row * factorsOfRow + factor] ?? 0;
+        float32[place.factors + factor * rowsPerFour] = factors[row * factorsOfRow + factor] ?? 0;
       }
     }
   }
 
-  #placeOf(row: number): { codes: Uint8Array; factors: Float32Array; lane: number } {
-    const lane = row % rowsPerFour;
-    const four = firstFour + ((row - lane) / rowsPerFour) * bytesPerFour;
+  /** Views of the kernel's memory, which is another object after it has grown. */
+  #currentViews(): Views {
     const { buffer } = this.#kernel;
-    return {
-      codes: new Uint8Array(buffer, four + lane * projectedElements, projectedElements),
-      factors: new Float32Array(buffer, four + rowsPerFour * projectedElements, factorsOfRow * rowsPerFour),
-      lane,
-    };
+    if (this.#views.buffer !== buffer) {
+      this.#views = { buffer, int8: new Int8Array(buffer), float32: new Float32Array(buffer) };
+    }
+    return this.#views;
   }
 
   #writeQuery({ components, rest }: Projection): void {
@@ -134,4 +142,14 @@ export class ProjectionBounds {
     const margin = error * greatestLength + roundingError;
     new Float32Array(buffer, projectedElements * 2, 3).set([scale, rest, margin]);
   }
+}
+
+/** Where a row lies: the address of its codes, and the first of its factors in elements of four bytes. */
+function placeOf(row: number): { readonly codes: number; readonly factors: number } {
+  const lane = row % rowsPerFour;
+  const four = firstFour + ((row - lane) / rowsPerFour) * bytesPerFour;
+  return {
+    codes: four + lane * projectedElements,
+    factors: (four + rowsPerFour * projectedElements) / 4 + lane,
+  };
 }

@@ -71,7 +71,10 @@ export class RowCodes implements CodeErrors {
     const [scale = 0] = new Float32Array(buffer, block + 4, 1);
     const codes = new Int8Array(buffer, block + firstRowOffset(1), this.#paddedDimensions);
     let squares = 0;
-    for (let index = 0; index < codes.length; index++) squares += (codes[index] ?? 0) ** 2;
+    for (let index = 0; index < codes.length; index++) {
+      const code = codes[index] ?? 0;
+      squares += code * code;
+    }
     return Math.sqrt(squares) * scale;
   }
 

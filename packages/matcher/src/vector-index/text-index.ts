@@ -116,9 +116,10 @@ export class TextIndex {
     const along = this.#scanner
       .scanMany(axes.queries, this.#codes.list(rows))
       .map(({ background }) => background);
+    const components = new Float32Array(along.length);
     for (let index = 0; index < rows.length; index++) {
       const row = rows[index] ?? 0;
-      const components = Float32Array.from(along, (values) => values[index] ?? 0);
+      for (let axis = 0; axis < components.length; axis++) components[axis] = along[axis]?.[index] ?? 0;
       const rest = axes.restOf(components, this.#codes.lengthOf(row));
       // The vector's distance from its codes, and what the axes lack to be orthogonal, add to the bound.
       const error = 1.01 * this.#codes.errorOf(row) + 1.1 * axes.skew;
