@@ -15,7 +15,7 @@ import { startRematchWorker } from "./rematch-worker.ts";
 import { startWebhookWorker } from "./webhook-worker.ts";
 
 export interface BackgroundWorkOptions {
-  readonly config: Pick<Config, "nightly" | "workerConcurrency">;
+  readonly config: Pick<Config, "nightly" | "workerConcurrency" | "retentionMonths">;
   readonly database: Database;
   readonly queues: Queues;
   readonly replica: IndexReplica;
@@ -66,7 +66,7 @@ export class BackgroundWork {
 function startWorkers({ config, database, queues, replica, batches, metrics }: BackgroundWorkOptions): void {
   const rematcher = new Rematcher({ database, replica });
   startRematchWorker({ queues, rematcher, database, concurrency: config.workerConcurrency });
-  startNightlyWorker({ queues, batches, database, replica });
+  startNightlyWorker({ queues, batches, database, replica, retentionMonths: config.retentionMonths });
   startWebhookWorker({
     queues,
     database,

@@ -1,14 +1,18 @@
 import type { Batches } from "../nightly/batches.ts";
 import { type MatchShardOptions, matchShard } from "../nightly/match-shard.ts";
+import type { BatchKind } from "../queue/batch-kind.ts";
 import type { BatchJob } from "../queue/job-data.ts";
 import type { Queues } from "../queue/queues.ts";
 import { finishBatchShard } from "../storage/queries/finish-batch-shard.ts";
 import { readBatchShard } from "../storage/queries/read-batch-shard.ts";
+import { applyRetention } from "../storage/records/apply-retention.ts";
 import { isLastAttempt, withoutTexts } from "./job-failure.ts";
 
 export interface NightlyWorkerOptions extends MatchShardOptions {
   readonly queues: Queues;
   readonly batches: Batches;
+  /** Months after which what has not changed is removed; 0: never. */
+  readonly retentionMonths: number;
 }
 
 /**
@@ -29,12 +33,21 @@ export function startNightlyWorker(options: NightlyWorkerOptions): void {
 async function carryOut(job: BatchJob, options: NightlyWorkerOptions): Promise<void> {
   switch (job.step) {
     case "start":
-      return options.batches.startUnlessRunning(job.kind);
+      return start(job.kind, options);
     case "shard":
       return matchOnce(job, options);
     case "finish":
       return options.batches.finish(job.run);
   }
+}
+
+/** The night also removes what is too old. */
+async function start(
+  kind: BatchKind,
+  { batches, database, retentionMonths }: NightlyWorkerOptions,
+): Promise<void> {
+  await batches.startUnlessRunning(kind);
+  if (kind === "nightly") await applyRetention(database, { months: retentionMonths });
 }
 
 async function matchOnce(

@@ -41,7 +41,13 @@ describeInEveryMode("batch runs", (servers) => {
     openQueues({ databaseUrl: storage.url, redisUrl: servers().config.redisUrl, logger: silentLogger });
   const batches = () => new Batches({ database: storage.database, queues: opened.queues, shardSize: 2 });
   const startWorker = () =>
-    startNightlyWorker({ queues: opened.queues, batches: batches(), database: storage.database, replica });
+    startNightlyWorker({
+      queues: opened.queues,
+      batches: batches(),
+      database: storage.database,
+      replica,
+      retentionMonths: 0,
+    });
   const runOf = async (id: string): Promise<Run | undefined> => {
     const { rows } = await storage.database.query<Run>("SELECT state, report FROM batch_runs WHERE id = $1", [
       id,
