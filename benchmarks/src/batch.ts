@@ -85,13 +85,28 @@ async function measurePopulation(population: Population, plan: Plan, embedder: E
     matcher.removeVacancies(vacancyIds(population.vacancies).slice(count));
     for (const threads of new Set([Number(values.threads), ...(values.national ? [] : [1])])) {
       log(`  ${count.toLocaleString("en")} vacancies, ${threads} threads`);
-      measured.runs.push(await measureBatch(matcher, threads, log));
+      const run = await measureBatch(matcher, threads, log);
+      log(`    ${run.seconds.toFixed(1)} s, ${run.processorSeconds.toFixed(1)} processor seconds`);
+      measured.runs.push(run);
+      write(plan.name, measured);
     }
   }
   matcher.close();
   if (plan.memoryParticipants > 0) {
     measured.memory.push(measureMemory("opened from a snapshot, as generated", ["snapshot", file]));
   }
+}
+
+/** Writes what was measured so far, so that a long run which is stopped leaves something. @returns the report. */
+function write(name: string, measured: Measured): string {
+  const day = new Date().toISOString().slice(0, 10);
+  const machine = `Node ${process.version}, ${cpus()[0]?.model.trim() ?? "unknown processor"}, ${cpus().length} cores; ${day}`;
+  const report = markdown({ machine, ...measured });
+  mkdirSync(results, { recursive: true });
+  writeFileSync(`${results}/${name}.json`, `${JSON.stringify({ machine, ...measured }, undefined, 1)}\n`);
+  writeFileSync(`${results}/${name}.md`, report);
+  writeFileSync(`${results}/${name}.svg`, plot(measured.runs));
+  return report;
 }
 
 function vacancyIds(count: number): string[] {
@@ -107,10 +122,4 @@ if (plan.memoryParticipants > 0) {
   const args = ["three-facets", String(plan.memoryParticipants)] as const;
   measured.memory.push(measureMemory("filled by upserts, three facets each", args));
 }
-const machine = `Node ${process.version}, ${cpus()[0]?.model.trim() ?? "unknown processor"}, ${cpus().length} cores; ${new Date().toISOString().slice(0, 10)}`;
-const report = markdown({ machine, ...measured });
-process.stdout.write(report);
-mkdirSync(results, { recursive: true });
-writeFileSync(`${results}/${plan.name}.json`, `${JSON.stringify({ machine, ...measured }, undefined, 1)}\n`);
-writeFileSync(`${results}/${plan.name}.md`, report);
-writeFileSync(`${results}/${plan.name}.svg`, plot(measured.runs));
+process.stdout.write(write(plan.name, measured));
