@@ -1,8 +1,14 @@
+import { today } from "@jobbmatch/matcher";
 import supertest from "supertest";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { KeyAuthenticator } from "../../src/access/key-authenticator.ts";
 import { readConfig } from "../../src/config/config.ts";
+import { createApp } from "../../src/http/app.ts";
+import { CandidateCache } from "../../src/http/candidate-cache.ts";
+import { defaultLimits } from "../../src/http/limits.ts";
+import { lockChangeLog } from "../../src/storage/queries/lock-change-log.ts";
 import { describeInEveryMode } from "../servers/describe-in-every-mode.ts";
-import { ApiClient, type ApiUnderTest, startApiUnderTest } from "./api-under-test.ts";
+import { ApiClient, type ApiUnderTest, startApiUnderTest, until } from "./api-under-test.ts";
 import { document } from "./documented.ts";
 import { participant, vacancy } from "./people.ts";
 
@@ -233,9 +239,41 @@ describeInEveryMode(
       expect((await app.delete(`/v1/webhooks/${id}`)).status).toBe(404);
     });
 
+    it("gives up a request that takes too long, and what it would have written is not acknowledged", async () => {
+      const { service } = api;
+      const impatient = createApp({
+        ...service,
+        model: service.replica.model,
+        authenticator: new KeyAuthenticator(service.database),
+        limits: { ...defaultLimits, requestMilliseconds: 200 },
+        candidateCache: new CandidateCache(10),
+        today,
+        measure: async () => {},
+      });
+      const put = () =>
+        supertest(impatient)
+          .put("/v1/participants/slow")
+          .set("Authorization", `Bearer ${app.token}`)
+          .send(participant("slow"));
+      const late = await service.database.transaction(async (transaction) => {
+        await lockChangeLog(transaction);
+        return put();
+      });
+      expect([late.status, late.body.code]).toEqual([503, "timeLimitExceeded"]);
+      await until(put, ({ status }) => status === 200 || status === 201);
+    });
+
     it("shows failed jobs to who runs the service", async () => {
       expect((await admin.get("/v1/failed-jobs")).body).toEqual({ items: [] });
       expect((await admin.post("/v1/failed-jobs/rematch/nothing/replay")).body.code).toBe("unknownResource");
+    });
+
+    it("limits by address those who come without a valid key", async () => {
+      const stranger = new ApiClient(api.url, "jm_guess");
+      const statuses = new Set<number>();
+      for (let index = 0; index < 70; index++) statuses.add((await stranger.get("/v1/keys")).status);
+      expect(statuses).toEqual(new Set([401, 429]));
+      expect((await admin.get("/v1/keys")).status).toBe(200);
     });
   },
   { modes: ["postgres"] },
