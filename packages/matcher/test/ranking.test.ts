@@ -42,6 +42,27 @@ describe("ranking", () => {
     }
   });
 
+  it("agrees with it where so many texts are stored that they are bounded by projections", async () => {
+    const many = [...generateParticipants({ seed: 8, count: 1000 })];
+    const places = vacancies.slice(0, 2);
+    const large = await matcherWith(many, places);
+    for (const vacancy of places) {
+      const visible = many.filter((participant) => isVisible(participant, vacancy));
+      const pairs = visible.map(({ id }) => large.explain(id, vacancy.id, { date }));
+      const best = (failures: number, limit: number) =>
+        pairs
+          .filter(({ rules }) => rules.filter(({ outcome }) => outcome === "fail").length === failures)
+          .map(({ participant, score }) => ({ id: participant, score }))
+          .sort(compareScored)
+          .slice(0, limit);
+      const { candidates, nearMisses } = large.topCandidates(vacancy.id, { date, limit: 7, nearMisses: 3 });
+      const found = (some: typeof candidates) =>
+        some.map(({ participant, score }) => ({ id: participant, score }));
+      expect(found(candidates)).toEqual(best(0, 7));
+      expect(found(nearMisses)).toEqual(best(1, 3));
+    }
+  });
+
   it("does not depend on the order of insertion", async () => {
     const reversed = await matcherWith([...participants].reverse(), [...vacancies].reverse());
     for (const { id } of vacancies) {

@@ -1,5 +1,6 @@
 import type { Participant, Vacancy } from "@jobbmatch/shared";
 import type { ImagedColumn } from "../columns/column-image.ts";
+import type { NearestTexts } from "./nearest-texts.ts";
 
 /** Facets of earlier work that a profile has at most, and of all kinds but wishes, and of wishes. */
 export const experiencePlaces = 3;
@@ -20,13 +21,9 @@ export interface SlotSimilarities {
   readonly skills: Float64Array;
 }
 
-/** What can be said of many participants' texts at once. */
-export interface ListedTexts {
+/** What can be said of many participants at once: how similar their texts are at most. */
+export interface ListedTexts extends NearestTexts {
   readonly slots: Uint32Array;
-  /** For each slot of the store its eight places: the row of a facet + 1, or 0 where there is none. */
-  readonly places: Uint32Array;
-  /** For each row + 1 how similar its text is to the vacancy at most; minus infinity at 0. */
-  readonly similarity: Float32Array;
 }
 
 /** A feature ready to be valued for one vacancy. Valid until the next change of the column. */

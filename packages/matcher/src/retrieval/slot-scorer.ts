@@ -5,6 +5,7 @@ import {
   placesPerSlot,
   type SlotSimilarities,
 } from "../ranking/feature-column.ts";
+import { nearestTexts } from "../ranking/nearest-texts.ts";
 import type { Weights } from "../ranking/scorer.ts";
 import type { ParticipantStore } from "../store/participant-store.ts";
 import type { StoredVacancy } from "../store/vacancy-store.ts";
@@ -55,7 +56,7 @@ export class SlotScorer {
   upperBounds(slots: Uint32Array, similarity: Float32Array): Float32Array {
     const bounds = new Float32Array(slots.length).fill(roundingError);
     if (this.#totalWeight === 0) return bounds;
-    const listed = { slots, places: this.#participants.places.all, similarity };
+    const listed = { slots, ...nearestTexts(slots, this.#participants.places.all, similarity) };
     for (const { feature, weight } of this.#features) {
       if (weight > 0) feature.addUpperBounds(bounds, weight / this.#totalWeight, listed);
     }

@@ -8,7 +8,6 @@ import {
   experiencePlaces,
   type FeatureColumn,
   type ListedTexts,
-  placesPerSlot,
   type SlotSimilarities,
 } from "../feature-column.ts";
 import { type CodeNumber, codeNumber, codeRelevance } from "../occupation-relevance.ts";
@@ -97,15 +96,14 @@ export class ExperienceColumn implements FeatureColumn {
   }
 
   #addUpperBounds(bounds: Float32Array, share: number, listed: ListedTexts, asked: Asked): void {
-    const { slots, places, similarity } = listed;
+    const { slots, experience } = listed;
     const nearest = { first: 0, second: 0, third: 0 };
     for (let index = 0; index < slots.length; index++) {
-      const slot = slots[index] ?? 0;
-      const place = slot * placesPerSlot;
-      nearest.first = similarity[places[place] ?? 0] ?? 0;
-      nearest.second = similarity[places[place + 1] ?? 0] ?? 0;
-      nearest.third = similarity[places[place + 2] ?? 0] ?? 0;
-      bounds[index] = (bounds[index] ?? 0) + share * this.#best(slot, nearest, asked);
+      const similarity = experience[index] ?? 0;
+      nearest.first = similarity;
+      nearest.second = similarity;
+      nearest.third = similarity;
+      bounds[index] = (bounds[index] ?? 0) + share * this.#best(slots[index] ?? 0, nearest, asked);
     }
   }
 

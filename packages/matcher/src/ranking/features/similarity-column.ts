@@ -1,11 +1,5 @@
 import { clamp } from "../clamp.ts";
-import {
-  backgroundPlaces,
-  type CompiledFeature,
-  type FeatureColumn,
-  type ListedTexts,
-  placesPerSlot,
-} from "../feature-column.ts";
+import type { CompiledFeature, FeatureColumn, ListedTexts } from "../feature-column.ts";
 
 /** Similarity rests on texts alone, so there is nothing to keep. */
 export const similarityColumn: FeatureColumn = {
@@ -22,18 +16,8 @@ const compiled: CompiledFeature = {
   addUpperBounds,
 };
 
-function addUpperBounds(
-  bounds: Float32Array,
-  share: number,
-  { slots, places, similarity }: ListedTexts,
-): void {
-  for (let index = 0; index < slots.length; index++) {
-    const first = (slots[index] ?? 0) * placesPerSlot;
-    let nearest = 0;
-    for (let place = first; place < first + backgroundPlaces; place++) {
-      const value = similarity[places[place] ?? 0] ?? 0;
-      if (value > nearest) nearest = value;
-    }
-    bounds[index] = (bounds[index] ?? 0) + share * Math.min(nearest, 1);
+function addUpperBounds(bounds: Float32Array, share: number, { background }: ListedTexts): void {
+  for (let index = 0; index < bounds.length; index++) {
+    bounds[index] = (bounds[index] ?? 0) + share * Math.min(background[index] ?? 0, 1);
   }
 }

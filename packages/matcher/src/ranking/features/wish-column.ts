@@ -3,13 +3,7 @@ import type { ColumnImage } from "../../columns/column-image.ts";
 import { ShortLists } from "../../columns/short-lists.ts";
 import { offeredCodes, wishCode } from "../../text/occupation-code.ts";
 import { ramp } from "../clamp.ts";
-import {
-  backgroundPlaces,
-  type CompiledFeature,
-  type FeatureColumn,
-  type ListedTexts,
-  placesPerSlot,
-} from "../feature-column.ts";
+import type { CompiledFeature, FeatureColumn, ListedTexts } from "../feature-column.ts";
 import { type CodeNumber, codeNumber, codeRelevance } from "../occupation-relevance.ts";
 
 /** Cosine at which a wish begins to count as meant for this vacancy, and at which it fully does. */
@@ -59,15 +53,14 @@ export class WishColumn implements FeatureColumn {
   #addUpperBounds(
     bounds: Float32Array,
     share: number,
-    { slots, places, similarity }: ListedTexts,
+    { slots, wish }: ListedTexts,
     offered: readonly CodeNumber[],
   ): void {
+    const { values } = this.#wishes;
     for (let index = 0; index < slots.length; index++) {
       const slot = slots[index] ?? 0;
-      const place = slot * placesPerSlot + backgroundPlaces;
-      const first = similarity[places[place] ?? 0] ?? 0;
-      const second = similarity[places[place + 1] ?? 0] ?? 0;
-      const value = this.#valueAt(slot, Math.max(first, second), offered);
+      const isKnown = (values[slot * keptCodes] ?? 0) !== 0;
+      const value = isKnown ? this.#valueAt(slot, wish[index] ?? 0, offered) : unknownWish;
       bounds[index] = (bounds[index] ?? 0) + share * value;
     }
   }
