@@ -103,7 +103,11 @@ function withoutDominated<Changed>(
 
 function dominates<Changed>(other: Gain<Changed>, gain: Gain<Changed>): boolean {
   if (other.variant.effort > gain.variant.effort || other.matches < gain.matches) return false;
-  return gain.gained.clone().andNot(other.gained).count() === 0;
+  return isWithin(gain.gained, other.gained);
+}
+
+function isWithin(part: Bitset, whole: Bitset): boolean {
+  return part.words.every((word, index) => (word & ~(whole.words[index] ?? 0)) === 0);
 }
 
 function byWorth<Changed>(a: Gain<Changed>, b: Gain<Changed>): number {
