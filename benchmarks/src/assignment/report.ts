@@ -73,7 +73,11 @@ function row({ people, places, unknown }: Measurement, cells: readonly string[])
 }
 
 function seconds({ seconds: clock, processorSeconds }: Pick<Timed, "seconds" | "processorSeconds">): string {
-  return `${clock.toPrecision(2)} (${processorSeconds.toPrecision(2)})`;
+  return `${digits(clock)} (${digits(processorSeconds)})`;
+}
+
+function digits(value: number): string {
+  return value >= 10 ? value.toFixed(0) : value.toPrecision(2);
 }
 
 function percent(value: number, digits: number): string {
