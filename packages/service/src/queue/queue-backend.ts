@@ -34,11 +34,23 @@ export const queueSchema = "bullmq";
 /** The longest wait between two attempts to reach Redis again, in milliseconds. */
 const longestReconnectDelay = 1000;
 
+/**
+ * The longest sleep of a worker on PostgreSQL while a job is due later, in seconds. BullMQ would sleep up to an hour and
+ * be woken by a notification, which does not cross the embedded database's socket: the nightly job would keep all others
+ * of its queue waiting.
+ */
+const longestSleep = 0.2;
+
 const createBackend: BackendFactory<IQueueBackend, QueueConnection> = (name, options, factoryOptions) => {
   const { connection } = options;
-  return connection.kind === "redis"
-    ? createRedisBackend(name, { ...options, connection: redisOptions(connection.url) }, factoryOptions)
-    : createPostgresBackend(name, { ...options, connection: poolOf(connection.pool) }, factoryOptions);
+  if (connection.kind === "redis")
+    return createRedisBackend(name, { ...options, connection: redisOptions(connection.url) }, factoryOptions);
+  const backend = createPostgresBackend(
+    name,
+    { ...options, connection: poolOf(connection.pool) },
+    factoryOptions,
+  );
+  return Object.defineProperty(backend, "maximumBlockTimeout", { value: longestSleep });
 };
 
 /** BullMQ's classes for either place: the rest of the service does not see where the jobs are kept. */
