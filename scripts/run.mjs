@@ -11,6 +11,7 @@ const matchProgram = ["packages/service/dist/command-line/match.js"];
 const tasks = {
   demo: { node: [...matchProgram, "--demo"] },
   match: { node: matchProgram },
+  jobbmatch: { node: ["packages/service/dist/command-line/jobbmatch.js"] },
   generate: { node: ["test-data/dist/command-line.js"] },
   example: { node: ["examples/dist/index.js"] },
   build: {},
@@ -26,6 +27,7 @@ const tasks = {
   "bench:ranking": { node: ["benchmarks/dist/ranking.js"] },
   "bench:rules": { node: ["benchmarks/dist/rules.js"] },
   "bench:batch": { node: ["benchmarks/dist/batch.js"] },
+  "bench:service": { node: ["benchmarks/dist/service.js"] },
 };
 
 function run(command, args, options = {}) {
