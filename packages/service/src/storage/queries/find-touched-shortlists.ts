@@ -22,7 +22,8 @@ export interface TouchedShortlistsQuery {
 
 /**
  * Vacancies whose shortlist in a unit may change with a participant: those that hold the participant, those that the
- * participant would enter now, those from which somebody was erased, and those that have no shortlist yet.
+ * participant would enter now, those from which somebody was erased, and those that have no shortlist yet. A shortlist
+ * without steps in its funnel is that of a vacancy which is not open: nobody enters it.
  */
 export async function findTouchedShortlists(
   client: Queryable,
@@ -37,7 +38,8 @@ export async function findTouchedShortlists(
      LEFT JOIN shortlists ON shortlists.vacancy_id = standing.vacancy_id AND shortlists.unit = $1
      WHERE shortlists.vacancy_id IS NULL
         OR (shortlists.position < $2 AND CASE WHEN standing.is_near_miss
-              THEN near_miss_count < $8 OR standing.score >= lowest_near_miss_score
+              THEN standing.score >= lowest_near_miss_score
+                OR (near_miss_count < $8 AND funnel -> 'steps' <> '[]')
               ELSE entry_count < $7 OR standing.score >= lowest_score END)
      LIMIT $9`,
     [
