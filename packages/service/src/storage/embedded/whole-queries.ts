@@ -6,7 +6,7 @@ const unfinished: readonly number[] = [..."PBDECH"].map((letter) => letter.charC
 /**
  * The database as the socket server must see it. The server (pglite-socket 0.2.17) takes turns between connections
  * message by message, although all share one session; a Bind can so meet the Parse of another connection and be
- * answered with its row: with ten connections 486 of 700 answers were wrong. It does stay with a connection that
+ * answered with its row: with ten connections 486 of 1,000 answers were wrong. It does stay with a connection that
  * is in a transaction, so an unfinished query counts as one.
  */
 export function withWholeQueries(database: PGlite): PGlite {
