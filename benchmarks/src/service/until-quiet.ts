@@ -1,0 +1,29 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { ApiClient } from "./api-client.ts";
+import { readMetrics } from "./metrics.ts";
+
+interface BatchRuns {
+  readonly items: readonly { readonly state: string }[];
+}
+
+/** Milliseconds between two looks, and for how long nothing may be left: lost jobs are looked for once a second. */
+const interval = 250;
+const quietTime = 2_500;
+
+/** Waits until every shortlist follows every change. @returns when that was first seen, as `performance.now()`. */
+export async function untilQuiet(client: ApiClient): Promise<number> {
+  let quietSince: number | undefined;
+  for (;;) {
+    const seen = performance.now();
+    if (!(await isQuiet(client))) quietSince = undefined;
+    else quietSince ??= seen;
+    if (quietSince !== undefined && seen - quietSince >= quietTime) return quietSince;
+    await sleep(interval);
+  }
+}
+
+async function isQuiet(client: ApiClient): Promise<boolean> {
+  const { openJobs, lag } = await readMetrics(client);
+  const { items } = await client.json<BatchRuns>("GET", "/v1/batches");
+  return openJobs === 0 && lag === 0 && items.every(({ state }) => state !== "running");
+}
