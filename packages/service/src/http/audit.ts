@@ -8,6 +8,7 @@ import type { HttpServices } from "./services.ts";
 /** What the audit log calls the ways of looking at people. */
 export const lookUpActions = [
   "participant.read",
+  "participant.extracted",
   "participants.listed",
   "candidates.read",
   "vacancies.read",

@@ -192,6 +192,11 @@ describeInEveryMode("matching over HTTP", (servers) => {
     expect(new Set(seen.body.items.map(({ unit }: { unit: string }) => unit))).toEqual(new Set(["south"]));
     expect(JSON.stringify(seen.body)).not.toContain('"n1"');
     expect((await north.get("/v1/audit")).body.code).toBe("forbidden");
+    const extract = await admin.get("/v1/participants/n2/extract");
+    expect(extract.body).toMatchObject({ participant: { id: "n2" }, shortlists: [{ vacancy: "v1" }] });
+    expect(extract.body.audit.length).toBeGreaterThan(2);
+    expect(extract.text).not.toContain('"n1"');
+    expect((await southAdmin.get("/v1/participants/n2/extract")).body.code).toBe("unknownParticipant");
   });
 
   it("sends events as they happen, and goes on where a listener left off", async () => {

@@ -7,7 +7,7 @@ const count = z.int().min(0);
 const time = z.iso.datetime();
 
 /** A stored shortlist holds numbers and outcomes, not a word of a profile; `explanations` has the texts. */
-const entry = z
+export const shortlistEntryAnswer = z
   .strictObject({
     participant: entityId,
     rank: z.int().min(1),
@@ -34,9 +34,9 @@ export const shortlistAnswer = z
     model: z.string(),
     rulesVersion: z.string(),
     computedAt: time,
-    entries: z.array(entry),
+    entries: z.array(shortlistEntryAnswer),
     funnel: funnelAnswer,
-    nearMisses: z.array(entry),
+    nearMisses: z.array(shortlistEntryAnswer),
   })
   .meta({ id: "Shortlist" });
 export type ShortlistAnswer = Immutable<z.infer<typeof shortlistAnswer>>;
@@ -63,6 +63,6 @@ export const shortlistChangeAnswer = z
         moved: z.array(z.strictObject({ participant: entityId, from: z.int().min(1), to: z.int().min(1) })),
       })
       .meta({ id: "ShortlistDiff" }),
-    entries: z.array(entry).meta({ description: "The list after the change." }),
+    entries: z.array(shortlistEntryAnswer).meta({ description: "The list after the change." }),
   })
   .meta({ id: "ShortlistChange" });

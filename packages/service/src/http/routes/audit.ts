@@ -1,26 +1,13 @@
 import { entityId } from "@jobbmatch/shared";
 import * as z from "zod";
 import { listAudit } from "../../storage/queries/list-audit.ts";
+import { auditAnswer } from "../answers/audit.ts";
 import { unitsFor } from "../match-query.ts";
 import { decodeNumberCursor, pageFrom, pageOf, pageQuery } from "../pagination.ts";
 import { defineRoute, type Route, tags } from "../route.ts";
 import { administrators } from "./common.ts";
 
 const listName = "audit";
-
-const auditAnswer = z
-  .strictObject({
-    id: z.int().min(1),
-    at: z.iso.datetime(),
-    keyId: z.string(),
-    action: z.string(),
-    entity: z.string().nullable(),
-    entityId: z.string().nullable(),
-    unit: z.string().nullable(),
-    reason: z.string().nullable().meta({ description: "As the asker gave it in `Jobbmatch-Reason`." }),
-    details: z.record(z.string(), z.unknown()).meta({ description: "Ids, codes and counts." }),
-  })
-  .meta({ id: "AuditEntry" });
 
 const listEntries = defineRoute({
   operation: "listAudit",

@@ -5,6 +5,7 @@ import { batchRoutes } from "./batches.ts";
 import { bulkRoutes } from "./bulk.ts";
 import { decisionRoutes } from "./decisions.ts";
 import { eventRoutes } from "./events.ts";
+import { extractRoutes } from "./extracts.ts";
 import { failedJobRoutes } from "./failed-jobs.ts";
 import { huntListRoutes } from "./hunt-list.ts";
 import { keyRoutes } from "./keys.ts";
@@ -24,6 +25,7 @@ import { webhookRoutes } from "./webhooks.ts";
 export const routes: readonly Route[] = [
   ...participantRoutes,
   ...vacancyRoutes,
+  ...extractRoutes,
   ...bulkRoutes,
   ...matchingRoutes,
   ...unlockRoutes,
