@@ -101,7 +101,7 @@ function worthyPairs(
   pairs: readonly AssignmentPair[],
   { people, places, request, previous }: PairContext,
 ): { readonly kept: readonly (readonly WorthyPair[])[]; readonly belowLeastScore: number } {
-  const kept = people.map(() => new Map<number, WorthyPair>());
+  const kept = people.map(() => [] as WorthyPair[]);
   const personNumbers = new Map(people.map(({ id }, index) => [id, index]));
   const placeNumbers = new Map(places.map(({ id }, index) => [id, index]));
   let belowLeastScore = 0;
@@ -116,19 +116,27 @@ function worthyPairs(
       belowLeastScore += 1;
       continue;
     }
+    const { participant, vacancy, score, wish } = pair;
     const utility = utilityOf(pair, profile, opening, {
       date: request.date,
       weights: request.weights,
-      wasProposed: previous.has(stabilityKey(pair.participant, pair.vacancy)),
+      wasProposed: previous.size > 0 && previous.has(stabilityKey(participant, vacancy)),
       weekShare: weekShareOf(profile, opening),
     });
-    if (kept[person]?.has(place))
-      throw problem({ code: "duplicateId", id: pair.participant, message: "a pair comes twice" });
-    if (utility.total > 0)
-      kept[person]?.set(place, { ...pair, person, place, utility, hours: hoursAt(profile, opening) });
+    const hours = hoursAt(profile, opening);
+    // Hundreds of thousands of these: spreading the pair instead of naming its fields takes several times as long.
+    kept[person]?.push({ participant, vacancy, score, wish, person, place, utility, hours });
   }
-  const sorted = kept.map((own) => [...own.values()].sort((a, b) => a.place - b.place));
-  return { kept: sorted, belowLeastScore };
+  return { kept: kept.map(inOrderOfPlaces), belowLeastScore };
+}
+
+/** One person's pairs that are worth something, each place once. */
+function inOrderOfPlaces(pairs: readonly WorthyPair[]): readonly WorthyPair[] {
+  const sorted = [...pairs].sort((a, b) => a.place - b.place);
+  const twice = sorted.find(({ place }, index) => sorted[index + 1]?.place === place);
+  if (twice !== undefined)
+    throw problem({ code: "duplicateId", id: twice.participant, message: "a pair comes twice" });
+  return sorted.filter(({ utility }) => utility.total > 0);
 }
 
 function checkPair({ participant, score, wish }: AssignmentPair): void {

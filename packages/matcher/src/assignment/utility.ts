@@ -42,15 +42,14 @@ export function utilityOf(
   { publishedAt }: AssignmentPlace,
   { date, weights, wasProposed, weekShare }: UtilityContext,
 ): Utility {
-  const parts = {
-    place: weekShare * weights.place,
-    match: weekShare * weights.match * score,
-    wish: weekShare * weights.wish * wish,
-    waiting: weekShare * weights.waiting * timeShare(registeredSince, date, fullWaiting),
-    vacancyAge: weekShare * weights.vacancyAge * timeShare(publishedAt, date, fullAge),
-    stability: wasProposed ? weights.stability : 0,
-  };
-  return { ...parts, total: Object.values(parts).reduce((sum, part) => sum + part, 0) };
+  const place = weekShare * weights.place;
+  const match = weekShare * weights.match * score;
+  const wished = weekShare * weights.wish * wish;
+  const waiting = weekShare * weights.waiting * timeShare(registeredSince, date, fullWaiting);
+  const vacancyAge = weekShare * weights.vacancyAge * timeShare(publishedAt, date, fullAge);
+  const stability = wasProposed ? weights.stability : 0;
+  const total = place + match + wished + waiting + vacancyAge + stability;
+  return { place, match, wish: wished, waiting, vacancyAge, stability, total };
 }
 
 function timeShare(since: string | undefined, date: string, full: number): number {
