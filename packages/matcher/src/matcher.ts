@@ -288,7 +288,8 @@ export class Matcher {
     const applied = requirementsOf(this.#participants, vacancy, complete);
     if (isBeyondBorder(participant, applied)) throw unknownParticipant(participantId);
     const pair = new Comparison(this.#vectors, vacancy, complete.date).with(participant);
-    return assess(pair, participant.slot, applied, completeWeights(complete.weights));
+    const { slot } = participant;
+    return assess({ pair, slot, applied, weights: completeWeights(complete.weights) }, {});
   }
 
   /**

@@ -87,4 +87,17 @@ describe("an assessment in words", () => {
     expect(render("employer")).not.toContain("hemligt krav");
     expect(render("participant")).not.toContain("hemligt krav");
   });
+
+  it("tells of the moment when the list was made, however late it is read", async () => {
+    const later = await matcherWith([participant], [vacancy]);
+    const early = await matcherWith([participant], [vacancy]);
+    const list = later.topCandidates("v", { date });
+    const expected = JSON.stringify(early.topCandidates("v", { date }));
+    await later.upsertParticipants([
+      { ...participant, version: 2, drivingLicences: ["B"], experiences: [], availability: { weekly: [] } },
+    ]);
+    later.removeParticipants(["p"]);
+    expect(JSON.stringify(list)).toBe(expected);
+    expect(structuredClone(list)).toEqual(list);
+  });
 });

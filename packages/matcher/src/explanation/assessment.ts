@@ -2,6 +2,7 @@ import { type LadderMove, ladderMove } from "../ladder/ladder-move.ts";
 import type { Pair } from "../ranking/feature.ts";
 import { type Contribution, contributionsOf, scoreOf, type Weights } from "../ranking/scorer.ts";
 import type { AppliedRule, Question, Remedy, RuleResult } from "../rules/rule.ts";
+import { withLazyParts } from "./lazy-parts.ts";
 
 /** All that is said of one pair. Score, contributions and explanation come from the same numbers. */
 export interface Assessment {
@@ -20,39 +21,53 @@ export interface Assessment {
   readonly ladder: LadderMove;
 }
 
+/** What it takes to assess a pair. */
+export interface AssessedPair {
+  readonly pair: Pair;
+  /** The participant's slot in the columns behind `applied`. */
+  readonly slot: number;
+  readonly applied: readonly AppliedRule[];
+  readonly weights: Weights;
+  /** The pair's score, where it is known already. */
+  readonly score?: number;
+  /** Ids of rules, those whose answers settle most first; rules not named come last. @default the order of the rules */
+  readonly questionOrder?: readonly string[];
+}
+
 /**
- * Assesses one pair.
+ * Assesses one pair as it is now. Score and outcomes are there at once; what needs words is put into words when it is
+ * read, since of a list few are read to the end.
  *
- * @param slot the participant's slot in the columns behind `applied`.
- * @param questionOrder ids of rules, those whose answers settle most first; rules not named come last.
+ * @param place what the result begins with, such as its rank.
  */
-export function assess(
-  pair: Pair,
-  slot: number,
-  applied: readonly AppliedRule[],
-  weights: Weights,
-  questionOrder: readonly string[] = [],
-): Assessment {
-  const rules = applied.map(({ rule, requirement }) => ({
-    rule: rule.id,
-    outcome: requirement.judge(slot),
-    evidence: requirement.explain(slot),
-  }));
-  const place = (id: string) =>
-    questionOrder.includes(id) ? questionOrder.indexOf(id) : questionOrder.length;
-  return {
+export function assess<Place extends object>(assessed: AssessedPair, place: Place): Place & Assessment {
+  const { pair, slot, applied, weights } = assessed;
+  const results = applied.map(({ rule, requirement }) =>
+    withLazyParts(
+      { rule: rule.id, outcome: requirement.judge(slot) },
+      { evidence: requirement.explainLater(slot) },
+    ),
+  );
+  const base = {
+    ...place,
     participant: pair.participant.id,
     vacancy: pair.vacancy.id,
-    score: scoreOf(pair, weights),
-    contributions: contributionsOf(pair, weights),
-    rules,
-    questions: rules
-      .filter(({ outcome }) => outcome === "unknown")
-      .sort((a, b) => place(a.rule) - place(b.rule))
-      .flatMap(({ evidence }) => evidence.questions ?? []),
-    remedies: rules
-      .filter(({ outcome }) => outcome === "fail")
-      .flatMap(({ evidence }) => evidence.remedies ?? []),
-    ladder: ladderMove(pair.participant, pair.vacancy),
+    score: assessed.score ?? scoreOf(pair, weights),
   };
+  return withLazyParts(base, {
+    contributions: () => contributionsOf(pair, weights),
+    rules: () => results,
+    questions: () => questionsOf(results, assessed.questionOrder ?? []),
+    remedies: () =>
+      results.filter(({ outcome }) => outcome === "fail").flatMap(({ evidence }) => evidence.remedies ?? []),
+    ladder: () => ladderMove(pair.participant, pair.vacancy),
+  });
+}
+
+function questionsOf(results: readonly RuleResult[], order: readonly string[]): Question[] {
+  const placeOf = (id: string) => (order.includes(id) ? order.indexOf(id) : order.length);
+  return results
+    .filter(({ outcome }) => outcome === "unknown")
+    .sort((a, b) => placeOf(a.rule) - placeOf(b.rule))
+    .flatMap(({ evidence }) => evidence.questions ?? []);
 }

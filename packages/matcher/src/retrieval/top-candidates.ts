@@ -89,11 +89,11 @@ interface Listing {
 
 function assessed(best: readonly ScoredSlot[], listing: Listing): Candidate[] {
   const { participants, comparison, applied, weights, questionOrder } = listing;
-  return best.flatMap(({ slot }, index) => {
+  return best.flatMap(({ slot, score }, index) => {
     const participant = participants.at(slot);
     if (participant === undefined) return [];
-    const assessment = assess(comparison.with(participant), slot, applied, weights, questionOrder);
-    return [{ rank: index + 1, ...assessment }];
+    const pair = comparison.with(participant);
+    return [assess({ pair, slot, score, applied, weights, questionOrder }, { rank: index + 1 })];
   });
 }
 

@@ -81,7 +81,7 @@ function assessed(
   const complete = completeWeights(weights);
   return best.map(({ stored, applied }, index) => {
     const pair = new Comparison(vectors, stored, date).with(participant);
-    return { rank: index + 1, ...assess(pair, participant.slot, applied, complete) };
+    return assess({ pair, slot: participant.slot, applied, weights: complete }, { rank: index + 1 });
   });
 }
 

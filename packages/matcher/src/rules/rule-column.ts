@@ -50,6 +50,10 @@ export class RuleColumn<Fact, Need> implements FactColumn {
       select: () => this.#answer(need),
       judge: (slot) => this.#facts.judge(need, slot),
       explain: (slot) => this.#definition.explain(need, this.#facts.factOf(slot)),
+      explainLater: (slot) => {
+        const fact = this.#facts.factOf(slot);
+        return () => this.#definition.explain(need, fact);
+      },
       changes: (slot) => this.#changes(need, slot),
     };
   }

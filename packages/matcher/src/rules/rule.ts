@@ -152,6 +152,8 @@ export interface Requirement {
   select(): { readonly pass: Bitset; readonly unknown: Bitset };
   judge(slot: number): Outcome;
   explain(slot: number): Evidence;
+  /** As `explain`, of what is known now, but put into words when it is asked for. */
+  explainLater(slot: number): () => Evidence;
   /** What the person could change, if the outcome is `fail`. */
   changes(slot: number): readonly ProfileChange[];
 }
