@@ -27,6 +27,8 @@ export interface RequestContext {
   readonly language: TextLanguage;
   /** Aborted when the asker has gone or the time is up. */
   readonly signal: AbortSignal;
+  /** From `Jobbmatch-After`. */
+  readonly after: number | undefined;
   /** From `If-Match`. */
   readonly condition: VersionCondition;
   /** From `Jobbmatch-Reason`: why the asker looks at somebody. */

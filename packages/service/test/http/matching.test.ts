@@ -118,11 +118,13 @@ describeInEveryMode("matching over HTTP", (servers) => {
     expect(lists.map(({ unit }) => unit)).toEqual(["north", "south"]);
     expect((await shortlistOf(north)).map(({ unit }) => unit)).toEqual(["north"]);
 
-    await north.patch("/v1/participants/n3", { drivingLicences: ["B"] });
-    await until(
-      () => shortlistOf(north),
-      ([list]) => list !== undefined && idsOf(list.entries).includes("n3"),
+    const written = await north.patch("/v1/participants/n3", { drivingLicences: ["B"] });
+    const after = { "Jobbmatch-After": String(written.headers["jobbmatch-position"]) };
+    const followed = await until(
+      () => north.get("/v1/vacancies/v1/shortlist", after),
+      ({ status }) => status !== 503,
     );
+    expect(idsOf(followed.body.lists[0].entries)).toContain("n3");
     const { body: history } = await north.get("/v1/vacancies/v1/shortlist/history?limit=1");
     expect(history.items[0].diff.entered).toEqual(["n3"]);
     expect(history.next).not.toBeNull();

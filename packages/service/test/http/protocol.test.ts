@@ -83,6 +83,13 @@ describeInEveryMode(
       expect((await supertest(api.url).get("/v1/participants/%E0%A4%A")).status).toBe(400);
     });
 
+    it("answers who asks for the headers only, also of a stream without end", async () => {
+      for (const path of ["/v1/events", "/v1/participants"]) {
+        const head = await supertest(api.url).head(path).set("Authorization", `Bearer ${app.token}`);
+        expect([path, head.status, head.text]).toEqual([path, 200, undefined]);
+      }
+    });
+
     it("refuses bodies that are too large, of another kind, or broken", async () => {
       const large = await app.put("/v1/participants/l", participant("l", { about: "a".repeat(30_000) }));
       expect([large.status, large.body.code]).toEqual([413, "recordTooLarge"]);

@@ -8,7 +8,7 @@ import type { RequestStates } from "./request-state.ts";
 import { respondOnce } from "./respond-once.ts";
 import { sendReply } from "./send-reply.ts";
 import { readVersionCondition } from "./version-condition.ts";
-import { waitForIndex } from "./wait-for-index.ts";
+import { readPosition, waitForIndex } from "./wait-for-index.ts";
 
 /** Lets a route answer a request, within the time that it has. */
 export function answerRequest(route: Route, states: RequestStates, services: HttpServices): RequestHandler {
@@ -36,17 +36,19 @@ interface Answering {
 async function replyTo(request: Request, response: Response, answering: Answering): Promise<Reply> {
   const { route, states, services, deadline } = answering;
   const { asker, requestId, language } = states.of(response);
+  const after = readPosition(request.get("Jobbmatch-After"));
   const context: RequestContext = {
     asker,
     requestId,
     language,
+    after,
     signal: deadline.signal,
     condition: route.conditional ? readVersionCondition(request.get("If-Match")) : { kind: "none" },
     reason: readReason(request.get("Jobbmatch-Reason")),
     mediaType: acceptedType(request, route),
     lastEventId: request.get("Last-Event-ID"),
   };
-  if (route.readsIndex) await waitForIndex(request.get("Jobbmatch-After"), services);
+  if (route.readsIndex) await waitForIndex(after, services);
   const raw: RawRequest = {
     path: { ...request.params },
     query: { ...request.query },

@@ -24,6 +24,11 @@ export async function sendReply(request: Request, response: Response, reply: Rep
       return;
     case "stream":
       response.type(reply.mediaType);
+      // Who asks for the headers only does not begin the stream.
+      if (request.method === "HEAD") {
+        response.end();
+        return;
+      }
       response.flushHeaders();
       await sendChunks(response, reply.chunks);
       return;

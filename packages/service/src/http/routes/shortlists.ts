@@ -8,6 +8,7 @@ import type { StoredVacancy } from "../../storage/stored-record.ts";
 import { shortlistChangeAnswer, shortlistsAnswer } from "../answers/shortlist.ts";
 import { recordLookUp } from "../audit.ts";
 import { unitsFor } from "../match-query.ts";
+import { waitForShortlists } from "../middleware/wait-for-index.ts";
 import { pagePolicy, shortlistPage } from "../pages/shortlist-page.ts";
 import { decodeNumberCursor, pageFrom, pageOf, pageQuery } from "../pagination.ts";
 import { defineRoute, type RequestContext, type Route, tags } from "../route.ts";
@@ -34,6 +35,7 @@ const readLists = defineRoute({
   query: z.strictObject({ unit }),
   answer: shortlistsAnswer.meta({ id: "Shortlists" }),
   handle: async ({ path: { id }, query, context, services }) => {
+    await waitForShortlists(context.after, services);
     const { body: vacancy } = await visibleVacancy(id, context, services);
     const lists = await readShortlists(services.database, {
       vacancy: id,
