@@ -200,6 +200,7 @@ CREATE INDEX shortlist_history_entries ON public.shortlist_history USING gin (en
 CREATE INDEX shortlist_history_left ON public.shortlist_history USING gin (((diff -> 'left'::text)) jsonb_path_ops)
 CREATE INDEX shortlist_history_list ON public.shortlist_history USING btree (vacancy_id, unit, id)
 CREATE UNIQUE INDEX shortlist_history_pkey ON public.shortlist_history USING btree (id)
+CREATE INDEX shortlists_erased ON public.shortlists USING btree (unit) WHERE ("position" = 0)
 CREATE INDEX shortlists_members ON public.shortlists USING gin (members)
 CREATE UNIQUE INDEX shortlists_pkey ON public.shortlists USING btree (vacancy_id, unit)
 CREATE INDEX shortlists_unit ON public.shortlists USING btree (unit, vacancy_id)
