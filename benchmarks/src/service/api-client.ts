@@ -44,8 +44,8 @@ export class ApiClient {
         ...(method === "GET" ? {} : { "Content-Type": mediaType }),
       };
       const sent = request(`${this.#url}${path}`, { method, agent: this.#agent, headers }, resolve);
-      sent.once("error", reject);
-      body.once("error", reject);
+      sent.on("error", reject);
+      body.on("error", reject);
       body.pipe(sent);
     });
   }

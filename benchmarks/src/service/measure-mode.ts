@@ -50,7 +50,10 @@ export async function measureMode(mode: Mode, options: ModeOptions): Promise<Mod
     cleanup,
   });
   const client = await service.createClient();
-  const measured = await measureRequests(client, options);
+  const measured = await measureRequests(client, options).catch((error: unknown) => {
+    service.check();
+    throw error;
+  });
   log("  stop and start");
   client.close();
   const stopSeconds = (await service.stop()) / 1000;
@@ -65,7 +68,7 @@ async function measureRequests(client: ApiClient, { population, seconds, log }: 
   const loading = await measureLoading(client, population);
   log(`  ${loading.shortlistSeconds.toFixed(1)} s; reading the shortlists`);
   const { shortlists, people } = await readListedPeople(client, vacancyIds, (id) => datedIds.has(id));
-  const wanted = slowlyChanging + (changesPerSecond * seconds) / 2;
+  const wanted = slowlyChanging + changesPerSecond * seconds;
   const [slow, fast] = splitAt(await drawChangeable(client, people, wanted), slowlyChanging);
   log("  candidates");
   const load = { vacancyIds, perSecond: readsPerSecond, seconds };

@@ -81,7 +81,7 @@ function modeSection(measured: ModeMeasurements, isFullSize: boolean): string[] 
       `profile change until its shortlist is heard of, ${following.perSecond} a second, from the acknowledgement`,
       times(visible),
       "p99 < 500 ms",
-      verdict(visible.p99 < 500 && following.failed === 0),
+      verdict(areSeenInTime(following)),
     ),
     row("the same from the moment when the change ought to be sent", times(sinceSending)),
     row("until the change is acknowledged", times(following.acknowledgement)),
@@ -142,6 +142,12 @@ function answers(measured: CandidateAnswers): string {
 
 function isFast({ p99, failed }: CandidateAnswers): boolean {
   return p99 < 25 && failed === 0;
+}
+
+/** Changes that nobody learnt of would otherwise make the others look good. */
+function areSeenInTime(following: ChangeFollowing): boolean {
+  const { visibleAfterAcknowledgement, changedList, changes, failed } = following;
+  return visibleAfterAcknowledgement.p99 < 500 && changedList >= changes * 0.95 && failed === 0;
 }
 
 function failures(failed: number): string {

@@ -55,6 +55,11 @@ export class ServiceUnderTest {
     return performance.now() - begun;
   }
 
+  /** @throws Error with the end of its log when one of its processes has ended. */
+  check(): void {
+    for (const each of this.#running) each.check();
+  }
+
   /** A client with a key that may do and see everything. */
   async createClient(): Promise<ApiClient> {
     const args = [program, "key", "create", "--name", "benchmark", "--role", "admin"];
