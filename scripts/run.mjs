@@ -8,10 +8,12 @@ import { fileURLToPath } from "node:url";
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const packageManager = "pnpm@12.21.0";
 const matchProgram = ["packages/service/dist/command-line/match.js"];
+const operatorProgram = ["packages/service/dist/command-line/jobbmatch.js"];
 const tasks = {
+  start: { node: [...operatorProgram, "start", "--demo"] },
   demo: { node: [...matchProgram, "--demo"] },
   match: { node: matchProgram },
-  jobbmatch: { node: ["packages/service/dist/command-line/jobbmatch.js"] },
+  jobbmatch: { node: operatorProgram },
   generate: { node: ["test-data/dist/command-line.js"] },
   example: { node: ["examples/dist/index.js"] },
   build: {},
