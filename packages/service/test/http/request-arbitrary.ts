@@ -108,9 +108,14 @@ function headerText(name: string, schema: JsonSchema): Arbitrary<string> {
 }
 
 function addressOf({ path }: Route, values: Record<string, string>, fields: Record<string, string>): string {
-  const address = path.replaceAll(/\{(\w+)\}/g, (_, name) => encodeURIComponent(values[name] || "x"));
+  const address = path.replaceAll(/\{(\w+)\}/g, (_, name) => stepOf(values[name] ?? ""));
   const query = new URLSearchParams(fields).toString();
   return query === "" ? address : `${address}?${query}`;
+}
+
+/** A client would shorten an address with a step of dots, and an empty one is another address. */
+function stepOf(text: string): string {
+  return /^\.{0,2}$/.test(text) ? "x" : encodeURIComponent(text);
 }
 
 interface FuzzedBody {
