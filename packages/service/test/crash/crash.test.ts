@@ -44,7 +44,7 @@ describeInEveryMode("the service, killed at random moments under a stream of wri
       const recovery = await expectRecovered(servers(), expected);
       report(servers(), writes, recovery);
     },
-    60_000 + rounds * 20_000,
+    60_000 + rounds * 60_000,
   );
 
   it("ends in good order when it is told to", async () => {
