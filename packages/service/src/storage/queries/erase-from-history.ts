@@ -13,7 +13,7 @@ export async function eraseFromHistory(transaction: Transaction, participant: st
            'entered', ${without("diff -> 'entered'", "entry <> to_jsonb($1)")},
            'left', ${without("diff -> 'left'", "entry <> to_jsonb($1)")},
            'moved', ${without("diff -> 'moved'", "entry ->> 'participant' <> $1")})
-     WHERE entries @> jsonb_build_array(jsonb_build_object('participant', $1::text))
+     WHERE jsonb_path_query_array(entries, '$[*]."participant"') ? $1::text
         OR diff -> 'left' @> to_jsonb($1::text)`,
     [participant],
   );
