@@ -41,13 +41,17 @@ export class AcknowledgedWrites {
   start(url: string): void {
     this.#url = url;
     this.#isStopped = false;
-    this.#writing = this.#run();
+    this.#writing = this.#run().finally(() => {
+      this.#isStopped = true;
+    });
+    // Told by `stop`.
+    this.#writing.catch(() => {});
   }
 
   /** Waits until so many more writes are acknowledged. */
   async untilAcknowledged(more: number): Promise<void> {
     const wanted = this.acknowledged + more;
-    while (this.acknowledged < wanted) await sleep(5);
+    while (this.acknowledged < wanted && !this.#isStopped) await sleep(5);
   }
 
   async stop(): Promise<readonly Expected[]> {
