@@ -17,7 +17,7 @@ describeInEveryMode("re-matching", (servers) => {
 
   beforeAll(async () => {
     service = await startEmbedded(servers().config, { embedder });
-    writes = new RandomWrites(service.database, { seed: 5 });
+    writes = new RandomWrites(service.database, { seed: 5, people: 24, places: 5 });
     await writes.begin();
     await untilFollowed(service.database);
   });
@@ -36,7 +36,7 @@ describeInEveryMode("re-matching", (servers) => {
   });
 
   it("equals a fresh computation after random changes, erasures and removals", async () => {
-    await writes.many(40);
+    await writes.many(25);
     await expectFresh();
   });
 });
