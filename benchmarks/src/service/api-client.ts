@@ -10,10 +10,12 @@ export interface Answer {
 
 /** Connections that are kept; more requests than these wait, which counts as part of their time. */
 const mostConnections = 128;
+/** Milliseconds after which an idle connection is let go of: before the service does so, after 5 seconds. */
+const idleTime = 3000;
 
 /** Asks the service over HTTP as any client would. */
 export class ApiClient {
-  readonly #agent = new Agent({ keepAlive: true, maxSockets: mostConnections });
+  readonly #agent = new Agent({ keepAlive: true, maxSockets: mostConnections, timeout: idleTime });
   readonly #url: string;
   readonly #token: string;
 
@@ -22,16 +24,21 @@ export class ApiClient {
     this.#token = token;
   }
 
+  /** @returns status 0 when the connection broke. */
   async send(method: string, path: string, body?: object): Promise<Answer> {
     const content = body === undefined ? [] : [JSON.stringify(body)];
-    const response = await this.stream(method, path, Readable.from(content), "application/json");
-    return { status: response.statusCode ?? 0, headers: response.headers, body: await text(response) };
+    try {
+      const response = await this.stream(method, path, Readable.from(content), "application/json");
+      return { status: response.statusCode ?? 0, headers: response.headers, body: await text(response) };
+    } catch {
+      return { status: 0, headers: {}, body: "" };
+    }
   }
 
   /** @throws Error unless the answer is a success. */
   async json<Value>(method: string, path: string, body?: object): Promise<Value> {
     const { status, body: answer } = await this.send(method, path, body);
-    if (status >= 300) throw new Error(`${method} ${path} was answered with ${status}`);
+    if (status < 200 || status >= 300) throw new Error(`${method} ${path} was answered with ${status}`);
     const value: Value = JSON.parse(answer);
     return value;
   }

@@ -14,7 +14,8 @@ export interface ServiceMetrics {
 const openStates = ["waiting", "active", "delayed"];
 
 export async function readMetrics(client: ApiClient): Promise<ServiceMetrics> {
-  const { body } = await client.send("GET", "/metrics");
+  const { status, body } = await client.send("GET", "/metrics");
+  if (status !== 200) throw new Error(`GET /metrics was answered with ${status}`);
   const values = [...body.matchAll(/^(\w+)(\{[^}]*\})? (\S+)$/gm)].map(
     ([, name = "", labels = "", value = ""]) => ({ name, labels, value: Number(value) }),
   );

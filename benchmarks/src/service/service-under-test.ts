@@ -100,6 +100,8 @@ export class ServiceUnderTest {
       JOBBMATCH_DATA: data,
       PORT: `${this.#port}`,
       LOG_LEVEL: "warn",
+      // One key asks for everything here.
+      JOBBMATCH_REQUESTS_PER_TEN_SECONDS: "1000000",
     };
   }
 
