@@ -3,6 +3,7 @@ import {
   maskParticipant,
   maskVacancy,
   type ParticipantInput,
+  type PlacementTypeCatalogue,
   type Problem,
   parseParticipant,
   parseVacancy,
@@ -47,6 +48,7 @@ import {
 import { topVacancies, type VacancyList } from "./retrieval/top-vacancies.ts";
 import { builtInRules } from "./rules/built-in-rules.ts";
 import type { Rule } from "./rules/rule.ts";
+import { withPlacementTypes } from "./rules/with-placement-types.ts";
 import { openStores, type Stores, saveStores } from "./snapshot/stores.ts";
 import { ParticipantStore, participantTexts, type StoredParticipant } from "./store/participant-store.ts";
 import { embedAll, type Source, type UpsertOptions, type UpsertReport, upsert } from "./store/upsert.ts";
@@ -60,6 +62,11 @@ export interface MatcherOptions {
   readonly embedder: Embedder;
   /** Rules of your own, applied after the built-in ones. */
   readonly rules?: readonly Rule[];
+  /**
+   * What holds for placement types and when, such as a municipality's own study share: see `parsePlacementTypes`.
+   * @default the facts of `@jobbmatch/shared`
+   */
+  readonly placementTypes?: PlacementTypeCatalogue;
 }
 
 /**
@@ -80,13 +87,18 @@ export class Matcher {
   readonly #vacancies: VacancyStore;
   readonly #prepared: PreparedVacancies;
   readonly #hasOwnRules: boolean;
+  readonly #placementTypes: PlacementTypeCatalogue | undefined;
   #closeSnapshot: (() => void) | undefined;
 
-  private constructor({ embedder, rules = [] }: MatcherOptions) {
-    this.#hasOwnRules = rules.length > 0;
+  private constructor({ embedder, rules: ownRules = [], placementTypes }: MatcherOptions) {
+    this.#hasOwnRules = ownRules.length > 0;
+    this.#placementTypes = placementTypes;
     this.#embedder = embedder;
     this.#vectors = new VectorStore(embedder.dimensions);
-    this.#participants = new ParticipantStore(uniqueRules([...builtInRules, ...rules]), this.#vectors);
+    const rules = uniqueRules([...builtInRules, ...ownRules]).map((rule) =>
+      placementTypes === undefined ? rule : withPlacementTypes(rule, placementTypes),
+    );
+    this.#participants = new ParticipantStore(rules, this.#vectors);
     this.#vacancies = new VacancyStore(this.#vectors);
     this.#prepared = new PreparedVacancies(this.#participants);
   }
@@ -272,7 +284,11 @@ export class Matcher {
   #threadStart(request: CompleteMatchRequest, { rulesModule }: RematchOptions) {
     const { modelId, dimensions } = this.#embedder;
     const rules = rulesModule === undefined ? {} : { rulesModule: String(rulesModule) };
-    return { start: { modelId, dimensions, request, ...rules }, save: (file: string) => this.save(file) };
+    const placementTypes = this.#placementTypes;
+    return {
+      start: { modelId, dimensions, request, placementTypes, ...rules },
+      save: (file: string) => this.save(file),
+    };
   }
 
   /**

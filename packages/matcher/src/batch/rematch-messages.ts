@@ -1,4 +1,4 @@
-import type { Problem } from "@jobbmatch/shared";
+import type { PlacementTypeCatalogue, Problem } from "@jobbmatch/shared";
 import type { CompleteMatchRequest } from "../request.ts";
 import type { CandidateList } from "../retrieval/top-candidates.ts";
 
@@ -11,6 +11,8 @@ export interface ThreadStart {
   readonly request: CompleteMatchRequest;
   /** The module whose `rules` are applied after the built-in ones. */
   readonly rulesModule?: string;
+  /** The caller's own facts about placement types. */
+  readonly placementTypes: PlacementTypeCatalogue | undefined;
 }
 
 /** Ids of vacancies whose lists are wanted. */

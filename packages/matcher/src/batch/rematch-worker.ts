@@ -5,7 +5,7 @@ import { Matcher } from "../matcher.ts";
 import type { Rule } from "../rules/rule.ts";
 import type { ThreadReply, ThreadStart, ThreadTask } from "./rematch-messages.ts";
 
-const { file, modelId, dimensions, request, rulesModule } = workerData as ThreadStart;
+const { file, modelId, dimensions, request, rulesModule, placementTypes } = workerData as ThreadStart;
 
 function reply(message: ThreadReply): void {
   parentPort?.postMessage(message);
@@ -30,7 +30,9 @@ async function ownRules(): Promise<readonly Rule[]> {
 async function openMatcher(): Promise<Matcher> {
   // Everything that is compared lies in the snapshot.
   const embed = () => Promise.reject(new Error("a thread of a batch embeds nothing"));
-  return Matcher.open(file, { embedder: { modelId, dimensions, embed }, rules: await ownRules() });
+  const embedder = { modelId, dimensions, embed };
+  const facts = placementTypes === undefined ? {} : { placementTypes };
+  return Matcher.open(file, { embedder, rules: await ownRules(), ...facts });
 }
 
 try {

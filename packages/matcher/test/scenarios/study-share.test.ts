@@ -1,4 +1,9 @@
-import { eligibilityDeadlines, parseParticipant } from "@jobbmatch/shared";
+import {
+  eligibilityDeadlines,
+  parseParticipant,
+  parsePlacementTypes,
+  placementTypes,
+} from "@jobbmatch/shared";
 import { studyShare } from "@jobbmatch/test-data";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Matcher, supportNote } from "../../src/index.ts";
@@ -26,6 +31,30 @@ describe(studyShare.practice, () => {
     const missed = new Map(list.nearMisses.map(({ participant, remedies }) => [participant, remedies]));
     expect(missed.get("p-no-decision")?.map(({ id }) => id)).toEqual(["eligibility:municipal-job"]);
     expect(missed.has("p-studies-11-hours")).toBe(true);
+  });
+
+  it("takes the municipality's own rules for its jobs, from the day on which they hold", async () => {
+    const before = placementTypes["municipal-job"].periods.map((period) => ({
+      ...period,
+      until: "2026-11-30",
+    }));
+    const parsed = parsePlacementTypes({
+      "municipal-job": {
+        ...placementTypes["municipal-job"],
+        periods: [
+          ...before,
+          { from: "2026-12-01", open: true, requiresEligibility: false, maximumStudyShare: 0.3 },
+        ],
+      },
+    });
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+    const places = vacancies.map((vacancy) => ({ ...vacancy, studyShare: 0.3 }));
+    const own = await matcherWith(participants, places, { placementTypes: parsed.value });
+    const ids = own.topCandidates("v-property", { date }).candidates.map(({ participant }) => participant);
+    expect(ids).toContain("p-studies-11-hours");
+    expect(ids).toContain("p-no-decision");
+    for await (const list of own.rematch({ date }, { threads: 2 }))
+      expect(list.candidates.map(({ participant }) => participant)).toContain("p-studies-11-hours");
   });
 
   it("shares scarce seats and a workplace's supervision, and tells everybody else why", async () => {
