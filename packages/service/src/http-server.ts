@@ -17,7 +17,7 @@ export interface HttpServer {
 }
 
 /** Candidate lists that are remembered until the index changes. */
-const rememberedLists = 1000;
+const rememberedLists = 5000;
 /** Milliseconds that open answers have to end when the server closes; streams never do by themselves. */
 const drainTime = 3000;
 
@@ -42,7 +42,8 @@ export async function serveHttp(parts: ServiceParts): Promise<HttpServer> {
     today,
     measure: () => measure(parts),
   });
-  const server = createServer(app);
+  // A bulk upload may take hours; every other request has a time limit of its own.
+  const server = createServer({ requestTimeout: 0 }, app);
   server.listen(config.port, config.host);
   await once(server, "listening");
   return {

@@ -1,6 +1,5 @@
 import type { MatchRequest } from "@jobbmatch/matcher";
 import { LRUCache } from "lru-cache";
-import type { CandidateListAnswer } from "./answers/assessment.ts";
 
 /** What an answer depends on. The units of the asker and of the request are part of it, so it never crosses them. */
 export interface CandidateQuestion {
@@ -11,21 +10,34 @@ export interface CandidateQuestion {
   readonly request: MatchRequest & { readonly date: string };
 }
 
+/** A list as it is sent, and whom it shows. */
+export interface RememberedList {
+  readonly json: string;
+  readonly participants: readonly string[];
+}
+
+/** The most characters of all remembered lists together. */
+const mostCharacters = 128 * 1024 * 1024;
+
 /** Remembers candidate lists for as long as the index does not change. */
 export class CandidateCache {
-  readonly #answers: LRUCache<string, CandidateListAnswer>;
+  readonly #lists: LRUCache<string, RememberedList>;
 
-  /** @param size how many lists are remembered, 1 or more. */
+  /** @param size how many lists are remembered, 1 or more; not more than some 128 million characters of them. */
   constructor(size: number) {
-    this.#answers = new LRUCache({ max: size });
+    this.#lists = new LRUCache({
+      max: size,
+      maxSize: mostCharacters,
+      sizeCalculation: ({ json }) => json.length,
+    });
   }
 
-  find(question: CandidateQuestion): CandidateListAnswer | undefined {
-    return this.#answers.get(keyOf(question));
+  find(question: CandidateQuestion): RememberedList | undefined {
+    return this.#lists.get(keyOf(question));
   }
 
-  keep(question: CandidateQuestion, answer: CandidateListAnswer): void {
-    this.#answers.set(keyOf(question), answer);
+  keep(question: CandidateQuestion, list: RememberedList): void {
+    this.#lists.set(keyOf(question), list);
   }
 }
 

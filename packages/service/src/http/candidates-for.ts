@@ -1,6 +1,7 @@
 import type { MatchRequest } from "@jobbmatch/matcher";
 import { readVacancy } from "../storage/queries/read-vacancy.ts";
-import { type CandidateListAnswer, candidateListOf } from "./answers/assessment.ts";
+import { candidateListOf } from "./answers/assessment.ts";
+import type { RememberedList } from "./candidate-cache.ts";
 import type { RequestContext } from "./route.ts";
 import type { HttpServices } from "./services.ts";
 import { unknownRecord } from "./stored-records.ts";
@@ -14,7 +15,7 @@ export async function candidatesFor(
   vacancy: string,
   request: MatchRequest & { readonly date: string },
   { context, services }: { readonly context: RequestContext; readonly services: HttpServices },
-): Promise<CandidateListAnswer> {
+): Promise<RememberedList> {
   const { replica, candidateCache, database, metrics } = services;
   const askerUnits = context.asker.units;
   const remembered = candidateCache.find({ askerUnits, position: replica.position, vacancy, request });
@@ -25,6 +26,8 @@ export async function candidatesFor(
   // From here on nothing is awaited, so the position is that of the answer.
   const { position } = replica;
   const answer = candidateListOf(replica.matcher.topCandidates(vacancy, request), position);
-  candidateCache.keep({ askerUnits, position, vacancy, request }, answer);
-  return answer;
+  const shown = [...answer.candidates, ...answer.nearMisses];
+  const list = { json: JSON.stringify(answer), participants: shown.map(({ participant }) => participant) };
+  candidateCache.keep({ askerUnits, position, vacancy, request }, list);
+  return list;
 }

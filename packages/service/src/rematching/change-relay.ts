@@ -28,6 +28,8 @@ const lostOtherwise = (changes: number) => 5000 + changes * 20;
 export class ChangeRelay {
   readonly #options: ChangeRelayOptions;
   #repairedAt = 0;
+  /** Whether a run of everything follows the changes: jobs of single ones would only stand in the way. */
+  #catchesUp = false;
 
   constructor(options: ChangeRelayOptions) {
     this.#options = options;
@@ -41,14 +43,18 @@ export class ChangeRelay {
       this.#repairedAt = Date.now();
       await this.#repair();
     }
-    await this.#queueDue(null);
+    if (!this.#catchesUp) await this.#queueDue(null);
   }
 
   async #repair(): Promise<void> {
     const { database, queues, startCatchUp } = this.#options;
     const backlog = await readBacklogSize(database);
+    this.#catchesUp = isCatchUpCheaper(backlog);
     if (backlog.changes === 0) return;
-    if (isCatchUpCheaper(backlog)) await startCatchUp();
+    if (this.#catchesUp) {
+      await startCatchUp();
+      return;
+    }
     const jobs = await queues.rematch.getJobCountByTypes("waiting", "active", "delayed", "prioritized");
     await this.#queueDue(jobs === 0 ? lostWhenEmpty : lostOtherwise(backlog.changes));
   }

@@ -17,7 +17,7 @@ export interface EventStreamOptions {
 }
 
 /** Milliseconds between two looks for events. */
-const pollInterval = 200;
+const pollInterval = 100;
 /** Milliseconds after which a quiet stream gives a sign of life. */
 const heartbeatInterval = 15_000;
 const eventsAtOnce = 200;
