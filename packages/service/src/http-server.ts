@@ -6,6 +6,7 @@ import { KeyAuthenticator } from "./access/key-authenticator.ts";
 import { createApp } from "./http/app.ts";
 import { CandidateCache } from "./http/candidate-cache.ts";
 import { defaultLimits } from "./http/limits.ts";
+import { LookUpLog } from "./http/look-up-log.ts";
 import { measure } from "./measure.ts";
 import type { ServiceParts } from "./service-parts.ts";
 
@@ -39,6 +40,7 @@ export async function serveHttp(parts: ServiceParts): Promise<HttpServer> {
     logger,
     metrics,
     candidateCache: new CandidateCache(rememberedLists),
+    lookUps: new LookUpLog(database),
     today,
     measure: () => measure(parts),
   });

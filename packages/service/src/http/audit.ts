@@ -1,7 +1,6 @@
 import type { NewAuditEntry } from "../storage/audit.ts";
 import type { Queryable } from "../storage/database.ts";
 import { appendAudit } from "../storage/queries/append-audit.ts";
-import { appendLookUp } from "../storage/queries/append-look-up.ts";
 import type { RequestContext } from "./route.ts";
 import type { HttpServices } from "./services.ts";
 
@@ -46,7 +45,7 @@ export async function recordLookUp({
   participants,
 }: LookUpEntry): Promise<void> {
   const { asker, reason } = context;
-  await appendLookUp(services.database, { keyId: asker.keyId, action, vacancy, reason, participants });
+  await services.lookUps.record({ keyId: asker.keyId, action, vacancy, reason, participants });
 }
 
 /** Records something that was done, in the transaction that does it. */

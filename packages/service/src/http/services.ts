@@ -6,6 +6,7 @@ import type { Database } from "../storage/database.ts";
 import type { CandidateCache } from "./candidate-cache.ts";
 import type { JobQueues } from "./failed-jobs.ts";
 import type { HttpLimits } from "./limits.ts";
+import type { LookUpLog } from "./look-up-log.ts";
 import type { Authenticator } from "./middleware/authenticate.ts";
 
 /** The index of this process, as reads see it. */
@@ -30,6 +31,8 @@ export interface HttpServices {
   readonly logger: Logger;
   readonly metrics: Metrics;
   readonly candidateCache: CandidateCache;
+  /** Where it is written down who looked at whom. */
+  readonly lookUps: LookUpLog;
   /** Id of the language model. */
   readonly model: string;
   /** The current day in Sweden, ISO date. */

@@ -6,6 +6,7 @@ import { readConfig } from "../../src/config/config.ts";
 import { createApp } from "../../src/http/app.ts";
 import { CandidateCache } from "../../src/http/candidate-cache.ts";
 import { defaultLimits } from "../../src/http/limits.ts";
+import { LookUpLog } from "../../src/http/look-up-log.ts";
 import { lockChangeLog } from "../../src/storage/queries/lock-change-log.ts";
 import { describeInEveryMode } from "../servers/describe-in-every-mode.ts";
 import { ApiClient, type ApiUnderTest, startApiUnderTest, until } from "./api-under-test.ts";
@@ -254,6 +255,7 @@ describeInEveryMode(
         authenticator: new KeyAuthenticator(service.database),
         limits: { ...defaultLimits, requestMilliseconds: 200 },
         candidateCache: new CandidateCache(10),
+        lookUps: new LookUpLog(service.database),
         today,
         measure: async () => {},
       });
