@@ -43,6 +43,11 @@ export class FactDictionary<Fact> {
     return this.#classes[number];
   }
 
+  /** The class of a slot; 0 where nobody is. */
+  classOf(slot: number): number {
+    return this.#classOfSlot[slot] ?? noClass;
+  }
+
   /** The fact in a slot; `undefined` if nobody is there. */
   factOf(slot: number): { readonly fact: Fact } | undefined {
     return this.#classes[this.#classOfSlot[slot] ?? noClass];

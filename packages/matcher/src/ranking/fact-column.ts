@@ -18,6 +18,15 @@ export interface ValueDefinition<Fact, Need> {
   readonly value: (need: Need, fact: Fact) => number;
 }
 
+/** The values for a compiled need, once many were asked for at once: asked one by one, they are not worth the room. */
+interface KeptValues<Need> {
+  readonly need: Need;
+  /** By class of fact; NaN where nobody has asked yet. */
+  values: Float64Array;
+  /** Of the column when these were the values of its classes. */
+  version: number;
+}
+
 /** Needs whose values are remembered. */
 const keptNeeds = 64;
 
@@ -29,6 +38,8 @@ export class FactColumn<Fact, Need> implements FeatureColumn {
   readonly #facts = new FactDictionary<Fact>();
   /** By need, then by class of fact; NaN where nobody has asked yet. */
   readonly #values = new LRUCache<string, Float64Array>({ max: keptNeeds });
+  /** Counts changes, after which remembered values are no longer those of the classes. */
+  #version = 0;
 
   constructor(definition: ValueDefinition<Fact, Need>) {
     this.#definition = definition;
@@ -37,12 +48,12 @@ export class FactColumn<Fact, Need> implements FeatureColumn {
   set(slot: number, participant: Participant): void {
     const fact = this.#definition.factOf(participant);
     this.#facts.set(slot, this.#definition.keyOf(fact), fact);
-    this.#values.clear();
+    this.#forget();
   }
 
   remove(slot: number): void {
     this.#facts.remove(slot);
-    this.#values.clear();
+    this.#forget();
   }
 
   image(): ColumnImage {
@@ -51,31 +62,47 @@ export class FactColumn<Fact, Need> implements FeatureColumn {
 
   restore(image: ColumnImage): boolean {
     if (image.format !== format || !this.#facts.restore(image, this.#definition.factOfKey)) return false;
-    this.#values.clear();
+    this.#forget();
     return true;
   }
 
   compile(vacancy: Vacancy): CompiledFeature | undefined {
     const need = this.#definition.needOf(vacancy);
     if (need === undefined) return undefined;
+    const kept = { need, values: new Float64Array(0), version: -1 };
     return {
-      valueAt: (slot) => this.#valueOf(need, this.#facts.factOf(slot)),
-      addUpperBounds: (bounds, share, { slots }) => this.#addValues(bounds, share, slots, need),
+      valueAt: (slot) => this.#valueAt(slot, kept),
+      addUpperBounds: (bounds, share, { slots }) => this.#addValues(bounds, share, slots, kept),
     };
   }
 
-  #addValues(bounds: Float32Array, share: number, slots: Uint32Array, need: Need): void {
-    const values = this.#valuesFor(need);
+  #forget(): void {
+    this.#values.clear();
+    this.#version += 1;
+  }
+
+  #valueAt(slot: number, kept: KeptValues<Need>): number {
+    if (kept.version === this.#version) return this.#keptValue(this.#facts.classOf(slot), kept);
+    return this.#valueOf(kept.need, this.#facts.factOf(slot));
+  }
+
+  #addValues(bounds: Float32Array, share: number, slots: Uint32Array, kept: KeptValues<Need>): void {
+    kept.values = this.#valuesFor(kept.need);
+    kept.version = this.#version;
     const classes = this.#facts.classOfSlot;
     for (let index = 0; index < slots.length; index++) {
-      const number = classes[slots[index] ?? 0] ?? 0;
-      let value = values[number] ?? 0;
-      if (Number.isNaN(value)) {
-        value = this.#valueOf(need, this.#facts.factOfClass(number));
-        values[number] = value;
-      }
+      const value = this.#keptValue(classes[slots[index] ?? 0] ?? 0, kept);
       bounds[index] = (bounds[index] ?? 0) + share * value;
     }
+  }
+
+  /** The value of a class, judged when it is asked for first. */
+  #keptValue(number: number, { need, values }: KeptValues<Need>): number {
+    const known = values[number] ?? 0;
+    if (!Number.isNaN(known)) return known;
+    const value = this.#valueOf(need, this.#facts.factOfClass(number));
+    values[number] = value;
+    return value;
   }
 
   #valuesFor(need: Need): Float64Array {

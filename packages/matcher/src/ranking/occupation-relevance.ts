@@ -30,9 +30,10 @@ export function codeNumber(code: string | undefined): CodeNumber {
 /** `occupationRelevance` of two codes by their numbers: fast enough to be asked of everybody. */
 export function codeRelevance(had: CodeNumber, asked: CodeNumber): number {
   if (had === 0 || asked === 0) return 0;
+  if (had === asked) return sameGroup;
   const one = had - 1;
   const other = asked - 1;
-  if (Math.floor(one / 100) !== Math.floor(other / 100)) return 0;
-  if (one === other) return sameGroup;
-  return Math.floor(one / 10) === Math.floor(other / 10) ? neighbouring : sameField;
+  // Cut off as whole numbers, which takes a fraction of the time of dividing floats.
+  if (((one / 100) | 0) !== ((other / 100) | 0)) return 0;
+  return ((one / 10) | 0) === ((other / 10) | 0) ? neighbouring : sameField;
 }

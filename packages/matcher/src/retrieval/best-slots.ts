@@ -86,7 +86,7 @@ export class BestSlots {
   /** Those who can reach the score when their texts, and then their skills, are compared by codes. */
   #narrow(slots: Uint32Array, needed: number, limit: number): Promising[] {
     this.#compareTexts(slots);
-    const byTexts = this.#reaching(slots, Math.max(needed, this.#leastOf(slots, limit)));
+    const byTexts = this.#reaching(slots, needed, limit);
     this.#skills.compare(byTexts);
     return this.#promising(byTexts, Math.max(needed, this.#leastOf(byTexts, limit)));
   }
@@ -104,8 +104,12 @@ export class BestSlots {
     );
   }
 
-  #reaching(slots: Uint32Array, needed: number): Uint32Array {
-    return slots.filter((slot) => this.#scorer.score(slot, this.#most) >= needed - scoreError);
+  /** Those who may be among the best by the intervals of their texts. What is certain is asked only of the able ones. */
+  #reaching(slots: Uint32Array, needed: number, limit: number): Uint32Array {
+    const promising = this.#promising(slots, needed);
+    const able = Uint32Array.from(promising, ({ slot }) => slot);
+    const least = Math.max(needed, this.#leastOf(able, limit)) - scoreError;
+    return able.filter((_, index) => (promising[index]?.most ?? 0) >= least);
   }
 
   #promising(slots: Uint32Array, needed: number): Promising[] {
