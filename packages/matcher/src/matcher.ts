@@ -1,73 +1,34 @@
-import {
-  JobbmatchError,
-  maskParticipant,
-  maskVacancy,
-  type ParticipantInput,
-  type PlacementTypeCatalogue,
-  type Problem,
-  parseParticipant,
-  parseVacancy,
-  type Vacancy,
-  type VacancyInput,
-} from "@jobbmatch/shared";
-import { hasFreeSeats, isOpenToUnits, personOf, placeOf } from "./assignment/assignment-profiles.ts";
+import type { ParticipantInput, VacancyInput } from "@jobbmatch/shared";
 import type { AssignmentProposal } from "./assignment/assignment-proposal.ts";
 import { completeNightRequest, type NightRequest } from "./assignment/assignment-request.ts";
-import { matchedPairs, type NightInput } from "./assignment/matched-pairs.ts";
-import { type AssignmentOptions, proposeAssignment } from "./assignment/propose-assignment.ts";
-import { type RematchOptions, rematchInThreads, threadsOf } from "./batch/rematch.ts";
-import type { Embedder } from "./embedding/embedder.ts";
-import { type Assessment, assess } from "./explanation/assessment.ts";
+import type { NightInput } from "./assignment/matched-pairs.ts";
+import { nightInput } from "./assignment/night-input.ts";
+import type { AssignmentOptions } from "./assignment/propose-assignment.ts";
+import { proposeNight } from "./assignment/propose-night.ts";
+import { type RematchOptions, rematch } from "./batch/rematch.ts";
+import type { Assessment } from "./explanation/assessment.ts";
 import { type FairnessReport, fairnessReport, type ReportedProposal } from "./fairness/fairness-report.ts";
 import { type HuntList, huntList } from "./hunt/hunt-list.ts";
 import { type HuntRequest, huntRequest } from "./hunt/hunt-request.ts";
 import { type Ladder, type LadderRequest, ladderLimits, ladderOf } from "./ladder/ladder.ts";
 import { currentStep } from "./ladder/ladder-move.ts";
+import { prepareVacancy, upsertParticipants, upsertVacancies } from "./match-index/intake.ts";
+import { type MatcherOptions, MatchIndex } from "./match-index/match-index.ts";
 import { type QuestionRequest, questionRequest } from "./questions/question-request.ts";
 import { questionsOfParticipant, questionsOfVacancy } from "./questions/questions.ts";
 import { type PersonToAsk, questionsOfEverybody } from "./questions/questions-of-everybody.ts";
 import type { TalliedQuestion } from "./questions/tally.ts";
-import { completeWeights } from "./ranking/scorer.ts";
-import {
-  type CompleteMatchRequest,
-  completeRequest,
-  completeWith,
-  contextOf,
-  type MatchRequest,
-} from "./request.ts";
-import { Comparison } from "./retrieval/compare.ts";
-import { PreparedVacancies } from "./retrieval/prepared-vacancies.ts";
+import { completeRequest, completeWith, contextOf, type MatchRequest } from "./request.ts";
+import { explainPair } from "./retrieval/explain-pair.ts";
 import { scoreVacancies, type VacancyScore } from "./retrieval/score-vacancies.ts";
-import {
-  type CandidateList,
-  isBeyondBorder,
-  requirementsOf,
-  type SearchIndex,
-  topCandidates,
-} from "./retrieval/top-candidates.ts";
+import { type CandidateList, topCandidates } from "./retrieval/top-candidates.ts";
 import { topVacancies, type VacancyList } from "./retrieval/top-vacancies.ts";
-import { builtInRules } from "./rules/built-in-rules.ts";
-import type { Rule } from "./rules/rule.ts";
-import { withPlacementTypes } from "./rules/with-placement-types.ts";
-import { openStores, type Stores, saveStores } from "./snapshot/stores.ts";
-import { ParticipantStore, participantTexts, type StoredParticipant } from "./store/participant-store.ts";
-import { embedAll, type Source, type UpsertOptions, type UpsertReport, upsert } from "./store/upsert.ts";
-import { type StoredVacancy, storedVacancy, VacancyStore, vacancyTexts } from "./store/vacancy-store.ts";
+import type { Source, UpsertOptions, UpsertReport } from "./store/upsert.ts";
 import { type ParticipantUnlocks, unlocksOfParticipant } from "./unlocks/participant-unlocks.ts";
 import { completeUnlockRequest, type UnlockRequest } from "./unlocks/unlock-request.ts";
 import { unlocksOfVacancy, type VacancyUnlocks } from "./unlocks/vacancy-unlocks.ts";
-import { VectorStore } from "./vector-index/vector-store.ts";
 
-export interface MatcherOptions {
-  readonly embedder: Embedder;
-  /** Rules of your own, applied after the built-in ones. */
-  readonly rules?: readonly Rule[];
-  /**
-   * What holds for placement types and when, such as a municipality's own study share: see `parsePlacementTypes`.
-   * @default the facts of `@jobbmatch/shared`
-   */
-  readonly placementTypes?: PlacementTypeCatalogue;
-}
+export type { MatcherOptions };
 
 /**
  * Finds who fits an open place, and who would fit if one thing changed. Opens no socket, reads no environment and logs
@@ -81,31 +42,15 @@ export interface MatcherOptions {
  * const { candidates, funnel, nearMisses } = matcher.topCandidates("vacancy-1", { limit: 10 });
  */
 export class Matcher {
-  readonly #embedder: Embedder;
-  readonly #vectors: VectorStore;
-  readonly #participants: ParticipantStore;
-  readonly #vacancies: VacancyStore;
-  readonly #prepared: PreparedVacancies;
-  readonly #hasOwnRules: boolean;
-  readonly #placementTypes: PlacementTypeCatalogue | undefined;
-  #closeSnapshot: (() => void) | undefined;
+  readonly #index: MatchIndex;
 
-  private constructor({ embedder, rules: ownRules = [], placementTypes }: MatcherOptions) {
-    this.#hasOwnRules = ownRules.length > 0;
-    this.#placementTypes = placementTypes;
-    this.#embedder = embedder;
-    this.#vectors = new VectorStore(embedder.dimensions);
-    const rules = uniqueRules([...builtInRules, ...ownRules]).map((rule) =>
-      placementTypes === undefined ? rule : withPlacementTypes(rule, placementTypes),
-    );
-    this.#participants = new ParticipantStore(rules, this.#vectors);
-    this.#vacancies = new VacancyStore(this.#vectors);
-    this.#prepared = new PreparedVacancies(this.#participants);
+  private constructor(index: MatchIndex) {
+    this.#index = index;
   }
 
   /** @throws JobbmatchError `invalidRule` when two rules have the same id. */
   static async create(options: MatcherOptions): Promise<Matcher> {
-    return new Matcher(options);
+    return new Matcher(new MatchIndex(options));
   }
 
   /**
@@ -115,9 +60,7 @@ export class Matcher {
    * snapshot was made with another model than `options.embedder`.
    */
   static async open(file: string, options: MatcherOptions): Promise<Matcher> {
-    const matcher = new Matcher(options);
-    matcher.#closeSnapshot = await openStores(file, matcher.#stores, options.embedder);
-    return matcher;
+    return new Matcher(await MatchIndex.open(file, options));
   }
 
   /**
@@ -125,24 +68,20 @@ export class Matcher {
    * the new one is complete.
    */
   async save(file: string): Promise<void> {
-    await saveStores(file, this.#stores, this.#embedder);
+    await this.#index.save(file);
   }
 
   /** Lets go of the files that hold vectors and profiles; the matcher can't be used after it. */
   close(): void {
-    this.#vectors.close();
-    this.#participants.close();
-    this.#vacancies.close();
-    this.#closeSnapshot?.();
-    this.#closeSnapshot = undefined;
+    this.#index.close();
   }
 
   get participantCount(): number {
-    return this.#participants.size;
+    return this.#index.participants.size;
   }
 
   get vacancyCount(): number {
-    return this.#vacancies.size;
+    return this.#index.vacancies.size;
   }
 
   /**
@@ -150,36 +89,22 @@ export class Matcher {
    * id, field and problem, and the rest go on. The source is read in chunks and never held whole.
    */
   upsertParticipants(source: Source<ParticipantInput>, options?: UpsertOptions): Promise<UpsertReport> {
-    const intake = {
-      parse: parseParticipant,
-      mask: maskParticipant,
-      textsOf: participantTexts,
-      find: (id: string) => this.#participants.get(id)?.participant,
-      put: this.#participants.put.bind(this.#participants),
-    };
-    return upsert(source, intake, this.#embedder, options);
+    return upsertParticipants(this.#index, source, options);
   }
 
   /** As `upsertParticipants`, for vacancies. */
   upsertVacancies(source: Source<VacancyInput>, options?: UpsertOptions): Promise<UpsertReport> {
-    const intake = {
-      parse: parseVacancy,
-      mask: maskVacancy,
-      textsOf: vacancyTexts,
-      find: (id: string) => this.#vacancies.get(id)?.vacancy,
-      put: this.#vacancies.put.bind(this.#vacancies),
-    };
-    return upsert(source, intake, this.#embedder, options);
+    return upsertVacancies(this.#index, source, options);
   }
 
   /** @returns how many of the participants were there. Nothing of them is kept. */
   removeParticipants(ids: Iterable<string>): number {
-    return [...ids].filter((id) => this.#participants.remove(id)).length;
+    return [...ids].filter((id) => this.#index.participants.remove(id)).length;
   }
 
   /** @returns how many of the vacancies were there. */
   removeVacancies(ids: Iterable<string>): number {
-    return [...ids].filter((id) => this.#vacancies.remove(id)).length;
+    return [...ids].filter((id) => this.#index.vacancies.remove(id)).length;
   }
 
   /**
@@ -188,7 +113,7 @@ export class Matcher {
    * @throws JobbmatchError `unknownVacancy` or `invalidRequest`.
    */
   topCandidates(vacancyId: string, request?: MatchRequest): CandidateList {
-    return topCandidates(this.#index, this.#vacancy(vacancyId), completeRequest(request));
+    return topCandidates(this.#index, this.#index.vacancy(vacancyId), completeRequest(request));
   }
 
   /**
@@ -197,7 +122,7 @@ export class Matcher {
    * @throws JobbmatchError with the problems of the vacancy, or `invalidRequest`.
    */
   async match(vacancy: VacancyInput, request?: MatchRequest): Promise<CandidateList> {
-    return topCandidates(this.#index, await this.#prepare(vacancy), completeRequest(request));
+    return topCandidates(this.#index, await prepareVacancy(this.#index, vacancy), completeRequest(request));
   }
 
   /**
@@ -207,8 +132,8 @@ export class Matcher {
    */
   topVacancies(participantId: string, request?: MatchRequest): VacancyList {
     const complete = completeRequest(request);
-    const participant = this.#visibleParticipant(participantId, complete);
-    return topVacancies(this.#index, participant, this.#vacancies.values(), complete);
+    const participant = this.#index.visibleParticipant(participantId, complete);
+    return topVacancies(this.#index, participant, this.#index.vacancies.values(), complete);
   }
 
   /**
@@ -221,8 +146,8 @@ export class Matcher {
    */
   scoreVacancies(participantId: string, request?: MatchRequest): VacancyScore[] {
     const complete = completeRequest(request);
-    const { slot } = this.#visibleParticipant(participantId, complete);
-    return scoreVacancies(this.#index, slot, this.#vacancies.values(), complete);
+    const { slot } = this.#index.visibleParticipant(participantId, complete);
+    return scoreVacancies(this.#index, slot, this.#index.vacancies.values(), complete);
   }
 
   /**
@@ -236,8 +161,8 @@ export class Matcher {
    */
   ladder(participantId: string, request?: LadderRequest): Ladder {
     const complete = completeRequest({ ...request, ...ladderLimits });
-    const stored = this.#visibleParticipant(participantId, complete);
-    const list = topVacancies(this.#index, stored, this.#vacancies.values(), complete);
+    const stored = this.#index.visibleParticipant(participantId, complete);
+    const list = topVacancies(this.#index, stored, this.#index.vacancies.values(), complete);
     return ladderOf(list, currentStep(stored.participant));
   }
 
@@ -250,45 +175,8 @@ export class Matcher {
    * @example
    * for await (const list of matcher.rematch({ limit: 10 }, { threads: 2 })) await store(list);
    */
-  async *rematch(request?: MatchRequest, options: RematchOptions = {}): AsyncGenerator<CandidateList> {
-    const { signal, onProgress } = options;
-    const complete = completeRequest(request);
-    const threads = threadsOf(options, this.#hasOwnRules);
-    const vacancies = this.#vacancies.ids();
-    signal?.throwIfAborted();
-    const lists =
-      threads < 2
-        ? this.#rematchHere(vacancies, complete, signal)
-        : rematchInThreads({ ...this.#threadStart(complete, options), vacancies, threads, signal });
-    let done = 0;
-    for await (const list of lists) {
-      yield list;
-      done += 1;
-      onProgress?.({ done, total: vacancies.length });
-    }
-  }
-
-  async *#rematchHere(
-    vacancies: readonly string[],
-    request: CompleteMatchRequest,
-    signal: AbortSignal | undefined,
-  ): AsyncGenerator<CandidateList> {
-    for (const id of vacancies) {
-      signal?.throwIfAborted();
-      const stored = this.#vacancies.get(id);
-      if (stored !== undefined) yield topCandidates(this.#index, stored, request);
-      await new Promise(setImmediate);
-    }
-  }
-
-  #threadStart(request: CompleteMatchRequest, { rulesModule }: RematchOptions) {
-    const { modelId, dimensions } = this.#embedder;
-    const rules = rulesModule === undefined ? {} : { rulesModule: String(rulesModule) };
-    const placementTypes = this.#placementTypes;
-    return {
-      start: { modelId, dimensions, request, placementTypes, ...rules },
-      save: (file: string) => this.save(file),
-    };
+  rematch(request?: MatchRequest, options?: RematchOptions): AsyncGenerator<CandidateList> {
+    return rematch(this.#index, request, options);
   }
 
   /**
@@ -299,13 +187,8 @@ export class Matcher {
    */
   explain(participantId: string, vacancyId: string, request?: MatchRequest): Assessment {
     const complete = completeRequest(request);
-    const participant = this.#visibleParticipant(participantId, complete);
-    const vacancy = this.#vacancy(vacancyId);
-    const applied = requirementsOf(this.#participants, vacancy, complete);
-    if (isBeyondBorder(participant, applied)) throw unknownParticipant(participantId);
-    const pair = new Comparison(this.#vectors, vacancy, complete.date).with(participant);
-    const { slot } = participant;
-    return assess({ pair, slot, applied, weights: completeWeights(complete.weights) }, {});
+    const participant = this.#index.visibleParticipant(participantId, complete);
+    return explainPair(this.#index, participant, this.#index.vacancy(vacancyId), complete);
   }
 
   /**
@@ -320,9 +203,9 @@ export class Matcher {
    */
   unlocksOfParticipant(participantId: string, request?: UnlockRequest): ParticipantUnlocks {
     const complete = completeUnlockRequest(request);
-    const { participant } = this.#visibleParticipant(participantId, complete);
-    const rules = this.#participants.columns.map(({ rule }) => rule);
-    return unlocksOfParticipant(rules, participant, this.#allVacancies, contextOf(complete), complete);
+    const { participant } = this.#index.visibleParticipant(participantId, complete);
+    const { rules, allVacancies } = this.#index;
+    return unlocksOfParticipant(rules, participant, allVacancies, contextOf(complete), complete);
   }
 
   /**
@@ -333,8 +216,8 @@ export class Matcher {
    */
   unlocksOfVacancy(vacancyId: string, request?: UnlockRequest): VacancyUnlocks {
     const complete = completeUnlockRequest(request);
-    const { vacancy } = this.#vacancy(vacancyId);
-    return unlocksOfVacancy(this.#participants, vacancy, contextOf(complete), complete);
+    const { vacancy } = this.#index.vacancy(vacancyId);
+    return unlocksOfVacancy(this.#index.participants, vacancy, contextOf(complete), complete);
   }
 
   /**
@@ -344,9 +227,15 @@ export class Matcher {
    */
   questionsOfParticipant(participantId: string, request: QuestionRequest = {}): TalliedQuestion[] {
     const complete = completeWith(questionRequest, request);
-    const { slot } = this.#visibleParticipant(participantId, complete);
-    const { columns } = this.#participants;
-    return questionsOfParticipant(columns, slot, this.#allVacancies, contextOf(complete), complete.limit);
+    const { slot } = this.#index.visibleParticipant(participantId, complete);
+    const { participants, allVacancies } = this.#index;
+    return questionsOfParticipant(
+      participants.columns,
+      slot,
+      allVacancies,
+      contextOf(complete),
+      complete.limit,
+    );
   }
 
   /**
@@ -356,8 +245,8 @@ export class Matcher {
    */
   questionsOfVacancy(vacancyId: string, request: QuestionRequest = {}): TalliedQuestion[] {
     const complete = completeWith(questionRequest, request);
-    const { vacancy } = this.#vacancy(vacancyId);
-    return questionsOfVacancy(this.#participants, vacancy, contextOf(complete), complete.limit);
+    const { vacancy } = this.#index.vacancy(vacancyId);
+    return questionsOfVacancy(this.#index.participants, vacancy, contextOf(complete), complete.limit);
   }
 
   /**
@@ -367,7 +256,8 @@ export class Matcher {
    */
   questionsOfEverybody(request: QuestionRequest = {}): PersonToAsk[] {
     const complete = completeWith(questionRequest, request);
-    return questionsOfEverybody(this.#participants, this.#allVacancies, contextOf(complete), complete.limit);
+    const { participants, allVacancies } = this.#index;
+    return questionsOfEverybody(participants, allVacancies, contextOf(complete), complete.limit);
   }
 
   /**
@@ -382,7 +272,9 @@ export class Matcher {
    */
   async huntList(request: HuntRequest = {}): Promise<HuntList> {
     const complete = completeWith(huntRequest, request);
-    return huntList(this.#index, this.#vacancies.values(), complete, (vacancy) => this.#prepare(vacancy));
+    return huntList(this.#index, this.#index.vacancies.values(), complete, (vacancy) =>
+      prepareVacancy(this.#index, vacancy),
+    );
   }
 
   /**
@@ -399,15 +291,9 @@ export class Matcher {
     request?: NightRequest,
     options: AssignmentOptions = {},
   ): Promise<AssignmentProposal> {
-    const { beyondBest, ...input } = await this.assignmentInput(request, options);
-    const {
-      match: _,
-      pairsPerPlace: _place,
-      pairsPerPerson: _person,
-      ...assignment
-    } = completeNightRequest(request);
-    const proposal = await proposeAssignment(input, assignment, options);
-    return { ...proposal, leftOut: { ...proposal.leftOut, beyondBest } };
+    const complete = completeNightRequest(request);
+    const input = await nightInput(this.#index, this.#index.vacancies.values(), complete, options.signal);
+    return proposeNight(input, complete, options);
   }
 
   /**
@@ -423,18 +309,7 @@ export class Matcher {
     request?: NightRequest,
     { signal }: { signal?: AbortSignal } = {},
   ): Promise<NightInput> {
-    const complete = completeNightRequest(request);
-    const { units } = complete.match;
-    const vacancies = [...this.#vacancies.values()].filter(
-      ({ vacancy }) => hasFreeSeats(vacancy) && isOpenToUnits(vacancy, units),
-    );
-    const people = [...this.#participants.everyone].flatMap((slot) => {
-      const participant = this.#participants.at(slot)?.participant;
-      const isVisible = participant && units?.includes(participant.unit) !== false;
-      return isVisible ? [personOf(participant)] : [];
-    });
-    const places = vacancies.map(({ vacancy }) => placeOf(vacancy));
-    return { people, places, ...(await matchedPairs(this.#index, vacancies, complete, signal)) };
+    return nightInput(this.#index, this.#index.vacancies.values(), completeNightRequest(request), signal);
   }
 
   /**
@@ -446,64 +321,6 @@ export class Matcher {
    * const report = matcher.fairnessReport(night, new Map([["p1", "group A"], ["p2", "group B"]]));
    */
   fairnessReport(proposal: ReportedProposal, groups?: ReadonlyMap<string, string>): FairnessReport {
-    return fairnessReport(proposal, (id) => this.#participants.get(id)?.participant, groups);
+    return fairnessReport(proposal, (id) => this.#index.participants.get(id)?.participant, groups);
   }
-
-  /** A vacancy from outside, ready to be compared and not stored. */
-  async #prepare(vacancy: VacancyInput): Promise<StoredVacancy> {
-    const parsed = parseVacancy(vacancy);
-    if (!parsed.ok) throw errorOf(parsed.problems);
-    const { record } = maskVacancy(parsed.value);
-    return storedVacancy(record, await embedAll(this.#embedder, vacancyTexts(record)));
-  }
-
-  get #allVacancies(): Vacancy[] {
-    return [...this.#vacancies.values()].map(({ vacancy }) => vacancy);
-  }
-
-  get #stores(): Stores {
-    return { vectors: this.#vectors, participants: this.#participants, vacancies: this.#vacancies };
-  }
-
-  get #index(): SearchIndex {
-    return {
-      participants: this.#participants,
-      vectors: this.#vectors,
-      prepared: this.#prepared,
-      model: this.#embedder.modelId,
-    };
-  }
-
-  /** Somebody whom the asker may not see is answered like somebody who does not exist. */
-  #visibleParticipant(id: string, { units }: Pick<CompleteMatchRequest, "units">): StoredParticipant {
-    const stored = this.#participants.get(id);
-    if (stored === undefined || units?.includes(stored.participant.unit) === false)
-      throw unknownParticipant(id);
-    return stored;
-  }
-
-  #vacancy(id: string): StoredVacancy {
-    const stored = this.#vacancies.get(id);
-    if (stored === undefined)
-      throw new JobbmatchError({ code: "unknownVacancy", id, message: "there is no such vacancy" });
-    return stored;
-  }
-}
-
-function unknownParticipant(id: string): JobbmatchError {
-  return new JobbmatchError({ code: "unknownParticipant", id, message: "there is no such participant" });
-}
-
-function errorOf([first, ...rest]: readonly Problem[]): JobbmatchError {
-  return new JobbmatchError(first ?? { code: "invalidRequest", message: "the input is not valid" }, ...rest);
-}
-
-function uniqueRules(rules: readonly Rule[]): readonly Rule[] {
-  const seen = new Set<string>();
-  for (const { id } of rules) {
-    if (seen.has(id))
-      throw new JobbmatchError({ code: "invalidRule", id, message: "two rules have the same id" });
-    seen.add(id);
-  }
-  return rules;
 }

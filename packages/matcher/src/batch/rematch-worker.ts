@@ -1,7 +1,8 @@
 // A thread of `rematch`: opens the snapshot, then makes the lists of the vacancies that it is sent.
 import { parentPort, workerData } from "node:worker_threads";
 import { JobbmatchError } from "@jobbmatch/shared";
-import { Matcher } from "../matcher.ts";
+import { MatchIndex } from "../match-index/match-index.ts";
+import { topCandidates } from "../retrieval/top-candidates.ts";
 import type { Rule } from "../rules/rule.ts";
 import type { ThreadReply, ThreadStart, ThreadTask } from "./rematch-messages.ts";
 
@@ -27,18 +28,19 @@ async function ownRules(): Promise<readonly Rule[]> {
   return rules ?? [];
 }
 
-async function openMatcher(): Promise<Matcher> {
+async function openIndex(): Promise<MatchIndex> {
   // Everything that is compared lies in the snapshot.
   const embed = () => Promise.reject(new Error("a thread of a batch embeds nothing"));
   const embedder = { modelId, dimensions, embed };
   const facts = placementTypes === undefined ? {} : { placementTypes };
-  return Matcher.open(file, { embedder, rules: await ownRules(), ...facts });
+  return MatchIndex.open(file, { embedder, rules: await ownRules(), ...facts });
 }
 
 try {
-  const matcher = await openMatcher();
+  const index = await openIndex();
+  const listOf = (id: string) => topCandidates(index, index.vacancy(id), request);
   parentPort?.on("message", ({ vacancies }: ThreadTask) => {
-    replyWith(() => ({ kind: "lists", lists: vacancies.map((id) => matcher.topCandidates(id, request)) }));
+    replyWith(() => ({ kind: "lists", lists: vacancies.map(listOf) }));
   });
   reply({ kind: "ready" });
 } catch (error) {
