@@ -12,7 +12,8 @@ export interface Embedder {
   readonly dimensions: number;
   /**
    * One vector for each text, in order, of length 1 (or all zeros for a text without a known word). Each has its
-   * own memory, so a caller may keep it but must not change it.
+   * own memory, so a caller may keep it but must not change it. A vector depends on its text alone, to the last bit:
+   * else indexes that read the same records in different order give different answers.
    */
   embed(texts: readonly string[], options?: EmbedOptions): Promise<Float32Array[]>;
 }

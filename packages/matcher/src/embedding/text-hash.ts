@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 
 /** Characters of a text's hash, each of which holds one byte. */
-export const textHashLength = 16;
+const textHashLength = 16;
 
 /** A text's identity for caches and stores: the first 128 bits of its SHA-256, one byte in each of 16 characters. */
 export function hashText(text: string): string {

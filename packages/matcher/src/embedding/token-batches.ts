@@ -28,3 +28,8 @@ export function batchesOf(lengths: readonly number[]): number[][] {
   if (batch.length > 0) batches.push(batch);
   return batches;
 }
+
+/** Each text in a run of its own. */
+export function singleBatches(lengths: readonly number[]): number[][] {
+  return lengths.map((_, index) => [index]);
+}

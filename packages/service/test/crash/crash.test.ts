@@ -6,7 +6,6 @@ import type { ServiceRole } from "../../src/command-line/run-service.ts";
 import { startEmbedded } from "../../src/runtime.ts";
 import type { Queryable } from "../../src/storage/database.ts";
 import { openStorage } from "../../src/storage/open-storage.ts";
-import { expectAlike } from "../rematching/expect-alike.ts";
 import { freshShortlists, storedShortlists } from "../rematching/fresh-shortlists.ts";
 import { untilFollowed } from "../rematching/until-followed.ts";
 import { describeInEveryMode, type TestServers } from "../servers/describe-in-every-mode.ts";
@@ -87,7 +86,8 @@ async function expectRecovered({ config }: TestServers, expected: readonly Expec
     await untilFollowed(service.database);
     const recovery = performance.now() - begun;
     await expectWritten(service.database, expected);
-    expectAlike(await storedShortlists(service.database), await freshShortlists(service.database, embedder));
+    const stored = await storedShortlists(service.database);
+    expect(stored).toEqual(await freshShortlists(service.database, embedder));
     return recovery;
   } finally {
     await service.close();
