@@ -86,7 +86,7 @@ function threadStart(
 const mostThreads = 64;
 
 /** How many threads the options ask for. @throws JobbmatchError `invalidRequest` */
-export function threadsOf({ threads = 0, rulesModule }: RematchOptions, hasOwnRules: boolean): number {
+function threadsOf({ threads = 0, rulesModule }: RematchOptions, hasOwnRules: boolean): number {
   if (!Number.isInteger(threads) || threads < 0 || threads > mostThreads) {
     throw invalidRequest("threads", `threads must be a whole number from 0 to ${mostThreads}`);
   }

@@ -7,4 +7,3 @@ export const questionRequest = matchRequest.pick({ date: true, units: true }).ex
   limit: z.int().min(1).max(10_000).default(20),
 });
 export type QuestionRequest = z.input<typeof questionRequest>;
-export type CompleteQuestionRequest = z.output<typeof questionRequest>;

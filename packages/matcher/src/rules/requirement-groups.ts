@@ -17,7 +17,7 @@ type Groups<Alternative> = readonly RequirementGroup<Alternative>[];
 type Judge<Alternative> = (alternative: Alternative) => Outcome;
 
 /** Three-valued "or": one pass is enough; failing that, one unknown keeps the question open. Makes no lists, to be fast. */
-export function anyOutcome<Item>(items: readonly Item[], judge: (item: Item) => Outcome): Outcome {
+function anyOutcome<Item>(items: readonly Item[], judge: (item: Item) => Outcome): Outcome {
   let outcome: Outcome = "fail";
   for (const item of items) {
     const one = judge(item);

@@ -9,7 +9,7 @@ interface WeekdayName {
 }
 
 /** Names of the days of the week, the only place where they stand. */
-export const weekdayNames: Readonly<Record<Day, WeekdayName>> = {
+const weekdayNames: Readonly<Record<Day, WeekdayName>> = {
   mon: { short: { sv: "mån", en: "Mon" }, plural: { sv: "måndagar", en: "Mondays" } },
   tue: { short: { sv: "tis", en: "Tue" }, plural: { sv: "tisdagar", en: "Tuesdays" } },
   wed: { short: { sv: "ons", en: "Wed" }, plural: { sv: "onsdagar", en: "Wednesdays" } },

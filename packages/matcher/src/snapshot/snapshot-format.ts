@@ -5,7 +5,7 @@ import * as z from "zod";
 import type { ColumnArray } from "../columns/column-image.ts";
 
 /** Version of the layout below; raised whenever the layout or the schemas of the records change. */
-export const snapshotVersion = 2;
+const snapshotVersion = 2;
 
 /** First bytes of a snapshot of any version. */
 export const magic = Buffer.from("jobbmatch snapshot\n");

@@ -5,31 +5,30 @@ import type { RequestContext } from "./route.ts";
 import type { HttpServices } from "./services.ts";
 
 /** What the audit log calls the ways of looking at people. */
-export const lookUpActions = [
-  "participant.read",
-  "participant.extracted",
-  "participants.listed",
-  "candidates.read",
-  "vacancies.read",
-  "match.read",
-  "explanation.read.caseWorker",
-  "explanation.read.employer",
-  "explanation.read.participant",
-  "shortlist.read",
-  "shortlist.history.read",
-  "decisions.read",
-  "review.read",
-  "unlocks.read",
-  "questions.read",
-  "ladder.read",
-  "assignment.proposed",
-  "placements.read",
-  "followUps.read",
-  "deadlines.read",
-] as const;
+type LookUpAction =
+  | "participant.read"
+  | "participant.extracted"
+  | "participants.listed"
+  | "candidates.read"
+  | "vacancies.read"
+  | "match.read"
+  | "explanation.read.caseWorker"
+  | "explanation.read.employer"
+  | "explanation.read.participant"
+  | "shortlist.read"
+  | "shortlist.history.read"
+  | "decisions.read"
+  | "review.read"
+  | "unlocks.read"
+  | "questions.read"
+  | "ladder.read"
+  | "assignment.proposed"
+  | "placements.read"
+  | "followUps.read"
+  | "deadlines.read";
 
 export interface LookUpEntry {
-  readonly action: (typeof lookUpActions)[number];
+  readonly action: LookUpAction;
   readonly context: RequestContext;
   readonly services: HttpServices;
   readonly vacancy?: string;

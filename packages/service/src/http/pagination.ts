@@ -3,7 +3,7 @@ import * as z from "zod";
 import { integerText } from "./query-fields.ts";
 
 /** The most items of one page. */
-export const mostItems = 500;
+const mostItems = 500;
 
 /** Query fields of every list. */
 export const pageQuery = {

@@ -125,7 +125,7 @@ export interface Route extends RouteFacts {
   readonly respond: (request: RawRequest) => Promise<Reply>;
 }
 
-export const jsonBody: BodyForm = { kind: "json", mediaTypes: ["application/json"] };
+const jsonBody: BodyForm = { kind: "json", mediaTypes: ["application/json"] };
 
 /** Makes a route; its handler is called only with what its schemas accept. */
 export function defineRoute<

@@ -1,8 +1,7 @@
 import { type DestinationStream, pino } from "pino";
 import { type LogFields, writtenFields } from "./log-fields.ts";
 
-export const logLevels = ["debug", "info", "warn", "error", "silent"] as const;
-export type LogLevel = (typeof logLevels)[number];
+type LogLevel = "debug" | "info" | "warn" | "error" | "silent";
 
 /** Writes one JSON line for each event. An event is a constant text such as `request answered`. */
 export interface Logger {

@@ -1,4 +1,4 @@
-import type { DefaultJobOptions, FlowProducer, IQueueBackend, Job, Processor, Queue, Worker } from "bullmq";
+import type { DefaultJobOptions, FlowProducer, IQueueBackend, Processor, Queue, Worker } from "bullmq";
 import { type JobDataByQueue, type QueueName, queueNames } from "./job-data.ts";
 import { backendClasses, type QueueConnection } from "./queue-backend.ts";
 
@@ -12,7 +12,6 @@ export type JobQueue<Name extends QueueName> = Queue<
   IQueueBackend,
   QueueConnection
 >;
-export type QueueJob<Name extends QueueName> = Job<JobDataByQueue[Name], unknown, string>;
 export type JobProcessor<Name extends QueueName> = Processor<JobDataByQueue[Name], unknown, string>;
 type Closable = Pick<Worker, "close">;
 

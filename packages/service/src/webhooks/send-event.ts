@@ -2,7 +2,7 @@ import type { Delivery } from "../storage/queries/read-delivery.ts";
 import { signatureHeader, signatureOf } from "./signature.ts";
 
 /** Milliseconds that an endpoint has to answer. */
-export const answerTimeLimit = 10_000;
+const answerTimeLimit = 10_000;
 
 /** How an endpoint answered. */
 export interface Answer {

@@ -4,7 +4,6 @@ import { createKey, rotateKey } from "../../src/access/keys.ts";
 import { claimIdempotencyKey } from "../../src/storage/queries/claim-idempotency-key.ts";
 import { expireKey } from "../../src/storage/queries/expire-key.ts";
 import { listKeys } from "../../src/storage/queries/list-keys.ts";
-import { releaseIdempotencyKey } from "../../src/storage/queries/release-idempotency-key.ts";
 import { revokeKey } from "../../src/storage/queries/revoke-key.ts";
 import { saveIdempotentAnswer } from "../../src/storage/queries/save-idempotent-answer.ts";
 import { describeInEveryMode } from "../servers/describe-in-every-mode.ts";
@@ -85,8 +84,6 @@ describeInEveryMode(
       expect(again).toEqual({ kind: "answered", status: 201, response: { id: 1 } });
       const other = await claimIdempotencyKey(database, { ...request, requestHash: "i" });
       expect(other).toEqual({ kind: "conflict" });
-      await releaseIdempotencyKey(database, { ...request, keyId: "b" });
-      expect(await claimIdempotencyKey(database, { ...request, keyId: "b" })).toEqual({ kind: "new" });
     });
 
     it("takes over from a request that died", async () => {

@@ -1,8 +1,8 @@
 import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
-import { dumpSchema } from "../../src/storage/dump-schema.ts";
 import { migrate } from "../../src/storage/migrations/migrate.ts";
 import { describeInEveryMode } from "../servers/describe-in-every-mode.ts";
+import { dumpSchema } from "./dump-schema.ts";
 import { databaseModes, openDuringTests } from "./test-storage.ts";
 
 const dump = fileURLToPath(new URL("../../src/storage/schema.sql", import.meta.url));

@@ -26,13 +26,8 @@ export function takeStep(placement: Placement, step: PlacementStep): Result<Plac
   return { ok: true, value: { ...placement, steps: [...placement.steps, step] } };
 }
 
-/** What may follow the last step, for a form to offer. */
-export function possibleSteps(last: PlacementStepKind): readonly PlacementStepKind[] {
-  return followers[last];
-}
-
 /** The step that tells where a placement stands now. */
-export function lastStep({ steps }: Placement): PlacementStep | undefined {
+function lastStep({ steps }: Placement): PlacementStep | undefined {
   return steps.at(-1);
 }
 

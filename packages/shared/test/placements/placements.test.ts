@@ -11,7 +11,6 @@ import {
   type PlacementStep,
   parseParticipant,
   placement as placementSchema,
-  possibleSteps,
   resultsByPlacementType,
   takeStep,
 } from "../../src/index.ts";
@@ -74,7 +73,6 @@ describe("a placement's steps", () => {
       message: "followUp can't follow proposed",
     });
     const declined = { kind: "declined", date: "2026-09-03", reason: "notReached" } as const;
-    expect(possibleSteps("declined")).toEqual([]);
     expect(refused([proposed, declined], placed)?.code).toBe("invalidTransition");
     expect(refused([proposed], { kind: "placed", date: "2026-08-31" })).toMatchObject({
       code: "invalidDate",

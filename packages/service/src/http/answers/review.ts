@@ -7,7 +7,7 @@ import { decisionAnswer } from "./decision.ts";
 const count = z.int().min(0);
 const time = z.iso.datetime();
 
-export const conclusions = {
+const conclusions = {
   proposed: "The participant stood on the list.",
   participantNotThere: "The participant was not stored then.",
   vacancyNotThere: "The vacancy was not stored then.",

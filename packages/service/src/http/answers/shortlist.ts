@@ -25,7 +25,7 @@ export const shortlistEntryAnswer = z
   })
   .meta({ id: "ShortlistEntry" });
 
-export const shortlistAnswer = z
+const shortlistAnswer = z
   .strictObject({
     vacancy: entityId,
     unit: entityId,

@@ -2,7 +2,7 @@ import { errorCodes, type Problem } from "@jobbmatch/shared";
 import * as z from "zod";
 
 /** What became of one line of a bulk body. One such object is one line of the answer. */
-export const lineResult = z
+const lineResult = z
   .strictObject({
     line: z.int().min(1).meta({ description: "Line of the body on which the record begins." }),
     outcome: z.enum(["stored", "unchanged", "removed", "rejected"]),

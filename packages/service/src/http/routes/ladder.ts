@@ -5,6 +5,7 @@ import { rankedAnswer, rankedOf } from "../answers/assessment.ts";
 import { localised } from "../answers/localised.ts";
 import { recordLookUp } from "../audit.ts";
 import { matchQuery, unitsFor } from "../match-query.ts";
+import type { Immutable } from "../reply.ts";
 import { defineRoute, type Route, tags } from "../route.ts";
 import { readers } from "./common.ts";
 
@@ -58,17 +59,23 @@ const climb = defineRoute({
   },
 });
 
-function ladderOf({ participant, date: day, current, rungs, next }: Ladder): z.infer<typeof ladderAnswer> {
+function ladderOf({
+  participant,
+  date: day,
+  current,
+  rungs,
+  next,
+}: Ladder): Immutable<z.infer<typeof ladderAnswer>> {
   return {
     participant,
     date: day,
     ...(current === undefined ? {} : { current }),
     rungs: rungs.map(rungOf),
     ...(next === undefined ? {} : { next: rungOf(next) }),
-  } as z.infer<typeof ladderAnswer>;
+  };
 }
 
-function rungOf({ step: number, open, nearMisses, best, gap }: LadderRung) {
+function rungOf({ step: number, open, nearMisses, best, gap }: LadderRung): Immutable<z.infer<typeof rung>> {
   return {
     step: number,
     open,

@@ -1,4 +1,4 @@
-import type { Queryable } from "./database.ts";
+import type { Queryable } from "../../src/storage/database.ts";
 
 /** One line of the description for each part of the schema `public`, in a fixed order on every version of PostgreSQL. */
 const description = `
