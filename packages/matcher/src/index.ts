@@ -59,7 +59,7 @@ export {
 export { PlannedSearch } from "./retrieval/planned-search.ts";
 export type { PlannerCalibration } from "./retrieval/planner-calibration.ts";
 export { isGraphWorthBuilding, planQuery, type RetrievalPlan } from "./retrieval/query-planner.ts";
-export type { VacancyScore, Verdict } from "./retrieval/score-vacancies.ts";
+export type { LeastScore, VacancyScore, Verdict } from "./retrieval/score-vacancies.ts";
 export type { Candidate, CandidateList, Plan } from "./retrieval/top-candidates.ts";
 export type { ClosedBy, RankedQuestion, VacancyList, VacancyMatch } from "./retrieval/top-vacancies.ts";
 export { Bitset } from "./rules/bitset.ts";

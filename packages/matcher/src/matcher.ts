@@ -20,7 +20,7 @@ import { type PersonToAsk, questionsOfEverybody } from "./questions/questions-of
 import type { TalliedQuestion } from "./questions/tally.ts";
 import { completeRequest, completeWith, contextOf, type MatchRequest } from "./request.ts";
 import { explainPair } from "./retrieval/explain-pair.ts";
-import { scoreVacancies, type VacancyScore } from "./retrieval/score-vacancies.ts";
+import { type LeastScore, scoreVacancies, type VacancyScore } from "./retrieval/score-vacancies.ts";
 import { type CandidateList, topCandidates } from "./retrieval/top-candidates.ts";
 import { topVacancies, type VacancyList } from "./retrieval/top-vacancies.ts";
 import type { Source, UpsertOptions, UpsertReport } from "./store/upsert.ts";
@@ -137,17 +137,20 @@ export class Matcher {
   }
 
   /**
-   * On which list of every vacancy a participant can stand, and with which score: enough to tell, without making any list,
+   * The vacancies on whose lists a participant can stand, and with which score: enough to tell, without making any list,
    * which stored ones a changed profile touches. `limit` and `nearMisses` of the request mean nothing here.
    *
+   * @param least the score that a list takes; vacancies that the participant does not reach are left out. Default: none.
    * @throws JobbmatchError `unknownParticipant` or `invalidRequest`.
    * @example
-   * const touched = matcher.scoreVacancies("p1").filter(({ verdict }) => verdict !== "excluded");
+   * const lastScores = new Map([["v1", 0.7]]);
+   * const touched = matcher.scoreVacancies("p1", {}, (vacancy) => lastScores.get(vacancy) ?? 0);
    */
-  scoreVacancies(participantId: string, request?: MatchRequest): VacancyScore[] {
+  scoreVacancies(participantId: string, request?: MatchRequest, least?: LeastScore): VacancyScore[] {
     const complete = completeRequest(request);
     const { slot } = this.#index.visibleParticipant(participantId, complete);
-    return scoreVacancies(this.#index, slot, this.#index.vacancies.values(), complete);
+    const vacancies = this.#index.vacancies.values();
+    return scoreVacancies(this.#index, slot, { vacancies, request: complete, least });
   }
 
   /**

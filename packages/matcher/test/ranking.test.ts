@@ -120,19 +120,35 @@ describe("ranking", () => {
       const lists = vacancies.map(({ id }) => matcher.topCandidates(id, request));
       for (const participant of participants.slice(0, 60)) {
         const { id } = participant;
-        const expected = lists.map(({ vacancy, candidates, nearMisses }, index) => {
-          const hidden = !isVisible(participant, vacancies[index] ?? { units: [] });
-          if (hidden) return { vacancy, verdict: "excluded", score: expect.any(Number) };
+        const expected = lists.flatMap(({ vacancy, candidates, nearMisses }) => {
           const place = (some: typeof candidates) => some.find((each) => each.participant === id);
           const [candidate, nearMiss] = [place(candidates), place(nearMisses)];
-          const verdict = candidate ? "allowed" : nearMiss ? "nearMiss" : "excluded";
-          const { score } = candidate ?? nearMiss ?? matcher.explain(id, vacancy, request);
-          return { vacancy, verdict, score };
+          const verdict = candidate ? "allowed" : "nearMiss";
+          const { score } = candidate ?? nearMiss ?? {};
+          return score === undefined ? [] : [{ vacancy, verdict, score }];
         });
         expect(matcher.scoreVacancies(id, request)).toEqual(expected);
+        const { unit } = participant;
+        expect(matcher.scoreVacancies(id, { ...request, units: [unit, "nowhere"] })).toEqual(expected);
+        const needed = new Map(
+          expected.map(({ vacancy, score }, index) => [vacancy, score + (index % 3) - 1]),
+        );
+        expect(matcher.scoreVacancies(id, request, (vacancy) => needed.get(vacancy) ?? 0)).toEqual(
+          expected.filter(({ vacancy, score }) => score >= (needed.get(vacancy) ?? 0)),
+        );
       }
     },
   );
+
+  it("leaves out the vacancies that a person just does not reach", () => {
+    for (const { id } of participants.slice(0, 100)) {
+      for (const { vacancy, score } of matcher.scoreVacancies(id, { date })) {
+        const above = (least: number) =>
+          matcher.scoreVacancies(id, { date }, (each) => (each === vacancy ? least : 2)).length;
+        expect([above(score - 1e-9), above(score), above(score + 1e-9)]).toEqual([1, 1, 0]);
+      }
+    }
+  });
 
   it("orders a person's questions by the vacancies that the answer would settle", () => {
     for (const { id } of participants.slice(0, 50)) {

@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import { completeWeights } from "../ranking/scorer.ts";
 import type { CompleteMatchRequest } from "../request.ts";
 import type { AppliedRule } from "../rules/rule.ts";
@@ -13,14 +14,16 @@ export interface PreparedVacancy {
   readonly scorer: SlotScorer;
 }
 
+/** Ways of asking for which vacancies stay prepared: askers of some units, and those who keep the lists up to date. */
+const rememberedWays = 4;
+
 /**
  * Vacancies prepared for participants who are asked about one by one: reading a vacancy's demands takes as long as judging
- * a hundred people by them. Kept as long as requests agree in date, units and weights.
+ * a hundred people by them. Kept for requests that agree in date, units and weights, the few latest such ways of asking.
  */
 export class PreparedVacancies {
   readonly #participants: ParticipantStore;
-  #key = "";
-  #prepared = new WeakMap<StoredVacancy, PreparedVacancy>();
+  readonly #ways = new LRUCache<string, WeakMap<StoredVacancy, PreparedVacancy>>({ max: rememberedWays });
 
   constructor(participants: ParticipantStore) {
     this.#participants = participants;
@@ -28,24 +31,28 @@ export class PreparedVacancies {
 
   /** The vacancies, each prepared for the request. */
   *of(vacancies: Iterable<StoredVacancy>, request: CompleteMatchRequest): Iterable<PreparedVacancy> {
-    const { date, units, weights } = request;
-    const key = JSON.stringify([date, units, weights]);
-    if (key !== this.#key) {
-      this.#key = key;
-      this.#prepared = new WeakMap();
-    }
-    const complete = completeWeights(weights);
+    const known = this.#knownFor(request);
     for (const stored of vacancies) {
-      const known = this.#prepared.get(stored);
-      if (known !== undefined) {
-        yield known;
-        continue;
+      let prepared = known.get(stored);
+      if (prepared === undefined) {
+        prepared = this.#prepare(stored, request);
+        known.set(stored, prepared);
       }
-      const applied = requirementsOf(this.#participants, stored, request);
-      const scorer = new SlotScorer(this.#participants, stored, { weights: complete, date });
-      const prepared = { stored, applied, scorer };
-      this.#prepared.set(stored, prepared);
       yield prepared;
     }
+  }
+
+  #knownFor({ date, units, weights }: CompleteMatchRequest): WeakMap<StoredVacancy, PreparedVacancy> {
+    const key = JSON.stringify([date, units, weights]);
+    const known = this.#ways.get(key) ?? new WeakMap<StoredVacancy, PreparedVacancy>();
+    this.#ways.set(key, known);
+    return known;
+  }
+
+  #prepare(stored: StoredVacancy, request: CompleteMatchRequest): PreparedVacancy {
+    const { date, weights } = request;
+    const applied = requirementsOf(this.#participants, stored, request);
+    const scorer = new SlotScorer(this.#participants, stored, { weights: completeWeights(weights), date });
+    return { stored, applied, scorer };
   }
 }

@@ -25,7 +25,7 @@ export async function matchShard(options: MatchShardOptions, shard: WaitingShard
   const date = (options.today ?? today)();
   const refreshed: Refreshed[] = [];
   for (const unit of await readUnits(database)) {
-    const request = { unit, vacancies: shard.vacancies, date, cause: "batch" as const };
+    const request = { unit, vacancies: shard.vacancies, date, causeOf: () => "batch" as const };
     refreshed.push(
       await inLockedUnit({ database, replica, unit }, (client) =>
         refreshShortlists(client, replica, request),

@@ -1,11 +1,16 @@
 import type { BatchKind } from "./batch-kind.ts";
 
-/** A changed participant or vacancy whose shortlists are to be made anew. */
-export interface RematchJob {
+/** A changed participant or vacancy. */
+export interface ChangedEntity {
   readonly entity: "participant" | "vacancy";
   readonly id: string;
   /** Position of the change in the change log. */
   readonly position: number;
+}
+
+/** Changes that the shortlists are to follow, in one pass. */
+export interface RematchJob {
+  readonly changes: readonly ChangedEntity[];
 }
 
 /** A step of a batch run: the scheduler's tick, one shard of vacancies, or the report at the end. */

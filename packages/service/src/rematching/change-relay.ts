@@ -1,9 +1,8 @@
-import type { RematchJob } from "../queue/job-data.ts";
 import type { Queues } from "../queue/queues.ts";
 import type { Database } from "../storage/database.ts";
 import { queueChanges } from "../storage/queries/queue-changes.ts";
 import { type BacklogSize, readBacklogSize } from "../storage/queries/read-backlog-size.ts";
-import { type PendingChange, takeDueChanges } from "../storage/queries/take-due-changes.ts";
+import { takeDueChanges } from "../storage/queries/take-due-changes.ts";
 
 export interface ChangeRelayOptions {
   readonly database: Database;
@@ -12,8 +11,9 @@ export interface ChangeRelayOptions {
   readonly startCatchUp: () => Promise<void>;
 }
 
-/** The most changes that are read or queued at once. */
+/** The most changes that are read at once, and that one job follows. */
 const changesAtOnce = 500;
+const changesPerJob = 100;
 /** Milliseconds between looks for lost jobs. */
 const repairInterval = 1000;
 /** The job of a change is taken for lost after so many milliseconds: in an empty queue, and in one that is worked off. */
@@ -21,15 +21,17 @@ const lostWhenEmpty = 1000;
 const lostOtherwise = (changes: number) => 5000 + changes * 20;
 
 /**
- * Brings the change log to the queue: every changed entity becomes one waiting job, however often it changes, and one
- * more if it changes while its job runs. Several processes may do so at once. A job that was lost, with the whole queue
- * or alone, is queued again from the database.
+ * Brings the change log to the queue. While a job waits to be begun, changes gather in the database, each entity once
+ * however often it changes; then one job follows all of them. So jobs grow as far as the workers fall behind, and a change
+ * that comes alone does not wait. Several processes may do so at once. A job that was lost, with the whole queue or alone,
+ * is made again from the database.
  */
 export class ChangeRelay {
   readonly #options: ChangeRelayOptions;
   #repairedAt = 0;
   /** Whether a run of everything follows the changes: jobs of single ones would only stand in the way. */
   #catchesUp = false;
+  #mayBeDue = true;
 
   constructor(options: ChangeRelayOptions) {
     this.#options = options;
@@ -37,13 +39,20 @@ export class ChangeRelay {
 
   /** Queues what is new, and now and then what was lost. */
   async relay(): Promise<void> {
-    const { database } = this.#options;
-    while ((await queueChanges(database, changesAtOnce)) === changesAtOnce);
+    await this.#read();
     if (Date.now() - this.#repairedAt >= repairInterval) {
       this.#repairedAt = Date.now();
       await this.#repair();
     }
-    if (!this.#catchesUp) await this.#queueDue(null);
+    if (!this.#catchesUp && this.#mayBeDue) await this.#queueDue(null);
+  }
+
+  async #read(): Promise<void> {
+    let changes = changesAtOnce;
+    while (changes === changesAtOnce) {
+      changes = await queueChanges(this.#options.database, changesAtOnce);
+      if (changes > 0) this.#mayBeDue = true;
+    }
   }
 
   async #repair(): Promise<void> {
@@ -62,18 +71,11 @@ export class ChangeRelay {
   /** @param lostAfter milliseconds after which a queued change is queued again; `null`: never. */
   async #queueDue(lostAfter: number | null): Promise<void> {
     const { database, queues } = this.#options;
-    for (;;) {
-      const due = await takeDueChanges(database, { limit: changesAtOnce, lostAfter });
-      if (due.length > 0) await queues.rematch.addBulk(due.map(jobOf));
-      if (due.length < changesAtOnce) return;
-    }
+    if ((await queues.rematch.getWaitingCount()) > 0) return;
+    const changes = await takeDueChanges(database, { limit: changesPerJob, lostAfter });
+    if (changes.length > 0) await queues.rematch.add("changes", { changes });
+    this.#mayBeDue = changes.length === changesPerJob;
   }
-}
-
-/** While the job runs, the newest change that comes is kept and run after it. */
-function jobOf({ entity, id, position }: PendingChange) {
-  const data: RematchJob = { entity, id, position };
-  return { name: entity, data, opts: { deduplication: { id: `${entity}:${id}`, keepLastIfActive: true } } };
 }
 
 /**

@@ -11,11 +11,12 @@ import { type ComputedShortlist, computeShortlist, emptyShortlist } from "./comp
 import { isOpenOn } from "./is-open-on.ts";
 import { rulesVersion } from "./rules-version.ts";
 import { diffShortlists, isUnchanged, type Placed, type ShortlistDiff } from "./shortlist-diff.ts";
+import { TimeSlices } from "./time-slices.ts";
 
 /** What shortlists are computed from. */
 export interface Index {
   readonly matcher: Matcher;
-  /** Everything up to this position is in. */
+  /** Everything up to this position is in. It may move on while shortlists are made, never back. */
   readonly position: number;
   /** The model of its vectors. */
   readonly model: string;
@@ -26,7 +27,8 @@ export interface RefreshRequest {
   readonly vacancies: readonly string[];
   /** The day of the match, ISO date. */
   readonly date: string;
-  readonly cause: ShortlistChange["cause"];
+  /** Why a vacancy's list is made anew. */
+  readonly causeOf: (vacancy: string) => ShortlistChange["cause"];
 }
 
 /** What a refresh has done. */
@@ -53,21 +55,15 @@ export async function refreshShortlists(
   const before = await readShortlistMembers(client, { unit, vacancies });
   const closedToUnit = vacancies.filter((id) => !isForUnit(states.get(id), unit));
   if (closedToUnit.length > 0) await deleteShortlists(client, { unit, vacancies: closedToUnit });
-  // From here to the end of the computation nothing is awaited, so that position and shortlists belong together.
-  const { position, model } = index;
-  const begun = performance.now();
-  const computed = [...states.values()]
-    .filter((state) => isForUnit(state, unit))
-    .flatMap((state) => computeFor(state, index.matcher, request));
-  const milliseconds = performance.now() - begun;
+  const open = [...states.values()].filter((state) => isForUnit(state, unit));
+  const { computed, milliseconds } = await computeAll(open, index, request);
+  const { model } = index;
   const stored = await saveShortlists(
     client,
-    computed.map((list) => ({ ...list, unit, position, date: request.date, model, rulesVersion })),
+    computed.map((list) => ({ ...list, unit, date: request.date, model, rulesVersion })),
   );
   const written = computed.filter(({ vacancy }) => stored.has(vacancy));
-  const changes = written.flatMap((list) =>
-    changeOf(list, before.get(list.vacancy) ?? [], position, request),
-  );
+  const changes = written.flatMap((list) => changeOf(list, before.get(list.vacancy) ?? [], request));
   await appendShortlistHistory(client, changes);
   await appendEvents(client, changes.map(eventOf));
   return {
@@ -83,30 +79,47 @@ function isForUnit(state: VacancyState | undefined, unit: string): boolean {
   return state !== undefined && state.units?.includes(unit) !== false;
 }
 
-type VacancyShortlist = ComputedShortlist & { readonly vacancy: string };
+type VacancyShortlist = ComputedShortlist & { readonly vacancy: string; readonly position: number };
+
+/** Between two lists others have their turn, and the index may move on. */
+async function computeAll(
+  states: readonly VacancyState[],
+  index: Index,
+  request: RefreshRequest,
+): Promise<{ readonly computed: readonly VacancyShortlist[]; readonly milliseconds: number }> {
+  const computed: VacancyShortlist[] = [];
+  const slices = new TimeSlices();
+  let milliseconds = 0;
+  for (const state of states) {
+    const begun = performance.now();
+    computed.push(...computeFor(state, index, request));
+    milliseconds += performance.now() - begun;
+    await slices.pause();
+  }
+  return { computed, milliseconds };
+}
 
 /** Nothing when the index does not hold the vacancy yet: its own change is on the way. */
 function computeFor(
   state: VacancyState,
-  matcher: Matcher,
+  { matcher, position }: Index,
   { unit, date }: RefreshRequest,
 ): VacancyShortlist[] {
   const vacancy = state.id;
-  if (!isOpenOn(state, date)) return [{ ...emptyShortlist, vacancy }];
+  if (!isOpenOn(state, date)) return [{ ...emptyShortlist, vacancy, position }];
   const list = computeShortlist(matcher, { vacancy, unit, date });
-  return list === undefined ? [] : [{ ...list, vacancy }];
+  return list === undefined ? [] : [{ ...list, vacancy, position }];
 }
 
 type Change = ShortlistChange & { readonly diff: ShortlistDiff };
 
 function changeOf(
-  { vacancy, entries }: VacancyShortlist,
+  { vacancy, position, entries }: VacancyShortlist,
   before: readonly string[],
-  position: number,
-  { unit, cause }: RefreshRequest,
+  { unit, causeOf }: RefreshRequest,
 ): Change[] {
   const diff = diffShortlists(placed(before), entries);
-  return isUnchanged(diff) ? [] : [{ vacancy, unit, position, cause, diff, entries }];
+  return isUnchanged(diff) ? [] : [{ vacancy, unit, position, cause: causeOf(vacancy), diff, entries }];
 }
 
 function placed(participants: readonly string[]): Placed[] {

@@ -1,19 +1,15 @@
 import { today } from "@jobbmatch/matcher";
 import type { IndexReplica } from "../index-replica/index-replica.ts";
-import type { RematchJob } from "../queue/job-data.ts";
+import type { ChangedEntity } from "../queue/job-data.ts";
 import type { Database, Queryable } from "../storage/database.ts";
-import { findTouchedShortlists } from "../storage/queries/find-touched-shortlists.ts";
-import { finishPendingChange } from "../storage/queries/finish-pending-change.ts";
+import { finishFollowedChanges } from "../storage/queries/finish-followed-changes.ts";
 import { raiseUnitProgress } from "../storage/queries/raise-unit-progress.ts";
-import { readPendingPosition } from "../storage/queries/read-pending-position.ts";
-import { readShortlistUnits } from "../storage/queries/read-shortlist-units.ts";
-import { readTouchedUnits } from "../storage/queries/read-touched-units.ts";
-import { readUnits } from "../storage/queries/read-units.ts";
-import { readVacancyStates } from "../storage/queries/read-vacancy-states.ts";
-import { nearMissLimit, shortlistLimit } from "./compute-shortlist.ts";
+import { readPendingPositions } from "../storage/queries/read-pending-positions.ts";
+import { changesByUnit, type UnitChanges } from "./changes-by-unit.ts";
+import { chunksOf } from "./chunks-of.ts";
 import { inLockedUnit, waitForIndex } from "./in-locked-unit.ts";
 import { refreshShortlists } from "./refresh-shortlists.ts";
-import { standingsOf } from "./standings.ts";
+import { touchedShortlists } from "./touched-shortlists.ts";
 
 export interface RematcherOptions {
   readonly database: Database;
@@ -22,19 +18,14 @@ export interface RematcherOptions {
   readonly today?: () => string;
 }
 
-/** Shortlists that are made in one transaction at most, so that nobody waits long for a unit's lock. */
-const shortlistsAtOnce = 50;
-
-/** A change that is followed in one unit. */
-interface UnitChange {
-  readonly unit: string;
-  readonly id: string;
-  readonly position: number;
-}
+/** Participants that are looked at and shortlists that are made in one transaction, so that nobody waits long for a unit's lock. */
+const participantsAtOnce = 20;
+const shortlistsAtOnce = 20;
 
 /**
- * Makes the shortlists follow a changed participant or vacancy. Idempotent: a change that was followed already is
- * not followed again, and several may be followed at the same time, in several processes.
+ * Makes the shortlists follow changed participants and vacancies, unit by unit: a list that several changes touch is made
+ * once. Idempotent: a change that was followed already is not followed again, and the same ones may be followed at the
+ * same time, in several processes.
  */
 export class Rematcher {
   readonly #database: Database;
@@ -47,60 +38,46 @@ export class Rematcher {
     this.#today = options.today ?? today;
   }
 
-  /** @throws JobbmatchError `notCaughtUp` when the index does not reach the change in time. */
-  async follow({ entity, id }: Pick<RematchJob, "entity" | "id">): Promise<void> {
-    const position = await readPendingPosition(this.#database, { entity, id });
-    if (position === undefined) return;
-    await waitForIndex(this.#replica, position);
-    switch (entity) {
-      case "participant":
-        await this.#followParticipant(id, position);
-        break;
-      case "vacancy":
-        await this.#followVacancy(id, position);
-        break;
-    }
-    await finishPendingChange(this.#database, { entity, id, position });
+  /** @throws JobbmatchError `notCaughtUp` when the index does not reach the changes in time. */
+  async follow(entities: readonly Pick<ChangedEntity, "entity" | "id">[]): Promise<void> {
+    const changes = await readPendingPositions(this.#database, entities);
+    if (changes.length === 0) return;
+    await waitForIndex(this.#replica, Math.max(...changes.map(({ position }) => position)));
+    for (const ofUnit of await changesByUnit(this.#database, changes)) await this.#followInUnit(ofUnit);
+    await finishFollowedChanges(this.#database, changes);
   }
 
-  async #followParticipant(id: string, position: number): Promise<void> {
-    for (const unit of await readTouchedUnits(this.#database, id)) {
-      let isDone = false;
-      while (!isDone)
-        isDone = await this.#inUnit(unit, (client) => this.#refreshTouched(client, { unit, id, position }));
-    }
-  }
-
-  /** @returns whether no touched shortlist is left. */
-  async #refreshTouched(client: Queryable, { unit, id, position }: UnitChange): Promise<boolean> {
+  async #followInUnit(changes: UnitChanges): Promise<void> {
+    const { unit } = changes;
     const date = this.#today();
-    const vacancies = await findTouchedShortlists(client, {
-      unit,
-      participant: id,
-      position,
-      standings: standingsOf(this.#replica.matcher, { participant: id, unit, date }),
-      shortlistLimit,
-      nearMissLimit,
-      limit: shortlistsAtOnce,
-    });
-    if (vacancies.length > 0)
-      await refreshShortlists(client, this.#replica, { unit, vacancies, date, cause: "participant" });
-    if (vacancies.length === shortlistsAtOnce) return false;
-    await raiseUnitProgress(client, { unit, position });
-    return true;
+    const changed = new Set(changes.vacancies);
+    const vacancies = new Set([...changed, ...(await this.#findTouched(changes, date))]);
+    const causeOf = (vacancy: string) => (changed.has(vacancy) ? "vacancy" : "participant");
+    for (const some of chunksOf([...vacancies], shortlistsAtOnce)) {
+      await this.#inUnit(unit, (client) =>
+        refreshShortlists(client, this.#replica, { unit, vacancies: some, date, causeOf }),
+      );
+    }
   }
 
-  async #followVacancy(id: string, position: number): Promise<void> {
-    const state = (await readVacancyStates(this.#database, [id])).get(id);
-    const open = state === undefined ? [] : (state.units ?? (await readUnits(this.#database)));
-    const stored = await readShortlistUnits(this.#database, id);
-    for (const unit of new Set([...open, ...stored])) {
-      await this.#inUnit(unit, async (client) => {
-        const request = { unit, vacancies: [id], date: this.#today(), cause: "vacancy" as const };
-        await refreshShortlists(client, this.#replica, request);
+  /**
+   * Raises the unit's progress first: whatever is written from then on has seen the changes. So the shortlists that are
+   * found here can be made anew later, and no other one can come to need it.
+   */
+  async #findTouched(
+    { unit, position, participants }: UnitChanges,
+    date: string,
+  ): Promise<ReadonlySet<string>> {
+    const touched = new Set<string>();
+    const [first = [], ...others] = chunksOf(participants, participantsAtOnce);
+    for (const some of [first, ...others]) {
+      const found = await this.#inUnit(unit, async (client) => {
         await raiseUnitProgress(client, { unit, position });
+        return touchedShortlists(client, this.#replica, { unit, participants: some, date });
       });
+      for (const vacancy of found) touched.add(vacancy);
     }
+    return touched;
   }
 
   #inUnit<Value>(unit: string, act: (client: Queryable) => Promise<Value>): Promise<Value> {

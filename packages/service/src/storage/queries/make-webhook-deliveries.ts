@@ -2,17 +2,18 @@ import type { Queryable } from "../database.ts";
 
 /**
  * Moves the cursor of the webhooks over the next events and makes a delivery for each active webhook that wants one of
- * them and may see its unit, all in one statement.
+ * them and may see its unit, all in one statement. Locks nothing when nothing is new.
  *
  * @returns how many events were read; 0 also when another process is moving the cursor.
  */
 export async function makeWebhookDeliveries(client: Queryable, limit: number): Promise<number> {
   const { rows } = await client.query<{ events: number }>(
     `WITH place AS (
-       SELECT position FROM relay_cursors WHERE name = 'webhooks' FOR UPDATE SKIP LOCKED
+       SELECT position FROM relay_cursors
+       WHERE name = 'webhooks' AND position < (SELECT value FROM counters WHERE name = 'event')
+       FOR UPDATE SKIP LOCKED
      ), recent AS (
-       SELECT events.id, events.unit, events.kind
-       FROM events, place WHERE events.id > place.position ORDER BY events.id LIMIT $1
+       SELECT id, unit, kind FROM events WHERE id > (SELECT position FROM place) ORDER BY id LIMIT $1
      ), made AS (
        INSERT INTO webhook_deliveries (webhook_id, event_id)
        SELECT webhooks.id, recent.id FROM recent JOIN webhooks

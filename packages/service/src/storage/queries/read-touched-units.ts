@@ -1,16 +1,27 @@
 import type { Queryable } from "../database.ts";
 
+/** A unit whose shortlists a participant's change may touch. */
+export interface TouchedUnit {
+  readonly participant: string;
+  readonly unit: string;
+}
+
 /**
- * Units whose shortlists a change of a participant may touch: the participant's own, those with shortlists that hold
- * the participant, and those from whose shortlists somebody was erased.
+ * Units whose shortlists changes of participants may touch: each one's own, those with shortlists that hold the
+ * participant, and those from whose shortlists somebody was erased.
  */
-export async function readTouchedUnits(client: Queryable, participant: string): Promise<string[]> {
-  const { rows } = await client.query<{ unit: string }>(
-    `SELECT unit FROM participants WHERE id = $1
-     UNION SELECT unit FROM shortlists WHERE members ? $1
-     UNION SELECT unit FROM shortlists WHERE position = 0
-     ORDER BY unit`,
-    [participant],
+export async function readTouchedUnits(
+  client: Queryable,
+  participants: readonly string[],
+): Promise<readonly TouchedUnit[]> {
+  const { rows } = await client.query<TouchedUnit>(
+    `SELECT participant, touched.unit FROM unnest($1::text[]) AS changed (participant)
+     CROSS JOIN LATERAL (
+       SELECT unit FROM participants WHERE id = participant
+       UNION SELECT unit FROM shortlists WHERE members ? participant
+       UNION SELECT unit FROM shortlists WHERE position = 0
+     ) AS touched`,
+    [participants],
   );
-  return rows.map(({ unit }) => unit);
+  return rows;
 }
