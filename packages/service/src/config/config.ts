@@ -42,6 +42,9 @@ const environmentSchema = z.object({
   JOBBMATCH_BODY_BYTES: integer(1024, 1_073_741_824, 1_048_576),
 });
 
+/** Names of all settings. */
+export const settingNames: readonly string[] = Object.keys(environmentSchema.shape);
+
 /** Where data and jobs are kept: nothing to install, PostgreSQL, or PostgreSQL and Redis. */
 export type Mode = "embedded" | "postgres" | "redis";
 
