@@ -2,7 +2,6 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { type Embedder, TransformersEmbedder } from "@jobbmatch/matcher";
 import { beforeAll, expect, it } from "vitest";
 import { createKey } from "../../src/access/keys.ts";
-import type { ServiceRole } from "../../src/command-line/run-service.ts";
 import { startEmbedded } from "../../src/runtime.ts";
 import type { Queryable } from "../../src/storage/database.ts";
 import { openStorage } from "../../src/storage/open-storage.ts";
@@ -10,7 +9,7 @@ import { freshShortlists, storedShortlists } from "../rematching/fresh-shortlist
 import { untilFollowed } from "../rematching/until-followed.ts";
 import { describeInEveryMode, type TestServers } from "../servers/describe-in-every-mode.ts";
 import { AcknowledgedWrites, type Expected } from "./acknowledged-writes.ts";
-import { ServiceProcess } from "./service-process.ts";
+import { ServiceProcess, type ServiceRole } from "./service-process.ts";
 
 /** How often each mode's service is killed; `npm run crash` sets more. */
 const rounds = Number(process.env.JOBBMATCH_CRASH_ROUNDS ?? 2);

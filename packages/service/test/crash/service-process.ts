@@ -2,10 +2,12 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
-import type { ServiceRole } from "../../src/command-line/run-service.ts";
 import { registerProcess } from "../servers/run-folder.ts";
 
-const program = fileURLToPath(new URL("../../dist/command-line/serve.js", import.meta.url));
+const program = fileURLToPath(new URL("../../dist/command-line/jobbmatch.js", import.meta.url));
+const startedLine = /^(?:A worker is running|Jobbmatch answers at (\S+))$/;
+
+export type ServiceRole = "start" | "api" | "worker";
 
 /** The compiled service in a process of its own, to be killed. */
 export class ServiceProcess {
@@ -23,21 +25,21 @@ export class ServiceProcess {
     environment: Readonly<Record<string, string>>,
   ): Promise<ServiceProcess> {
     const { PATH = "", HOME = "" } = process.env;
-    const child = spawn(process.execPath, [program, role], {
+    const child = spawn(process.execPath, [program, "--language", "en", role], {
       env: { PATH, HOME, ...environment },
-      stdio: ["ignore", "pipe", "pipe"],
+      stdio: ["ignore", "ignore", "pipe"],
     });
     if (child.pid !== undefined) registerProcess(child.pid);
-    let errors = "";
-    child.stderr.on("data", (text: Buffer) => {
-      errors += text.toString();
-    });
-    for await (const line of createInterface({ input: child.stdout })) {
-      if (line === "worker is running") return new ServiceProcess(child, "");
-      const url = /^listening on (\S+)$/.exec(line)?.[1];
-      if (url !== undefined) return new ServiceProcess(child, url);
+    const said: string[] = [];
+    for await (const line of createInterface({ input: child.stderr })) {
+      said.push(line);
+      const started = startedLine.exec(line);
+      if (started === null) continue;
+      // What it says later must not fill the pipe.
+      child.stderr.resume();
+      return new ServiceProcess(child, started[1] ?? "");
     }
-    throw new Error(`the service did not start: ${errors}`);
+    throw new Error(`the service did not start: ${said.join("\n")}`);
   }
 
   async end(signal: NodeJS.Signals): Promise<number | null> {

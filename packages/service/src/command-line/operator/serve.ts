@@ -21,18 +21,23 @@ export function runWorker(context: CommandContext): Promise<void> {
   return serve(context, startWorker);
 }
 
+const signals = ["SIGINT", "SIGTERM"] as const;
+
 /** Runs until the process is told to end, then stops in good order. A second signal ends it at once. */
 async function serve(
   context: CommandContext,
   startRole: (config: Config) => Promise<RunningService>,
   present?: (context: CommandContext, service: RunningService) => Promise<void>,
 ): Promise<void> {
-  const stopped = Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
+  const stopped = Promise.race(signals.map((signal) => once(process, signal)));
   const service = await startRole(context.config);
   try {
-    if (service.url !== undefined) context.tell(`${context.text(listening)} ${service.url}`);
+    context.tell(
+      service.url === undefined ? context.text(working) : `${context.text(listening)} ${service.url}`,
+    );
     await present?.(context, service);
     await stopped;
+    for (const signal of signals) process.once(signal, () => process.exit(1));
     context.tell(context.text(stopping));
   } finally {
     await service.close();
@@ -44,4 +49,5 @@ const starting = {
   en: "Starting Jobbmatch (the first time takes a while) …",
 };
 const listening = { sv: "Jobbmatch svarar på", en: "Jobbmatch answers at" };
+const working = { sv: "En arbetare är igång", en: "A worker is running" };
 const stopping = { sv: "Avslutar …", en: "Stopping …" };
