@@ -1,4 +1,3 @@
-import { isHnswAvailable } from "@jobbmatch/matcher";
 import { version } from "../version.ts";
 import { type Check, good, same } from "./check.ts";
 
@@ -12,17 +11,8 @@ export const versionsCheck: Check = {
     const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
     const isOld = major < leastNode[0] || (major === leastNode[0] && minor < leastNode[1]);
     const needed = leastNode.join(".");
-    if (isOld)
-      return {
-        state: "bad",
-        found,
-        advice: { sv: `Installera Node ${needed} eller nyare.`, en: `Install Node ${needed} or newer.` },
-      };
-    return (await isHnswAvailable()) ? good(found) : { state: "warning", found, advice: withoutNative };
+    if (!isOld) return good(found);
+    const advice = { sv: `Installera Node ${needed} eller nyare.`, en: `Install Node ${needed} or newer.` };
+    return { state: "bad", found, advice };
   },
-};
-
-const withoutNative = {
-  sv: "Modulen hnswlib-node saknas: sökningen är exakt ändå, men långsammare vid många tiotusen personer. Kör npm start en gång till med en C++-kompilator.",
-  en: "The module hnswlib-node is missing: search stays exact, but is slower with many tens of thousands of people. Run npm start again with a C++ compiler.",
 };
