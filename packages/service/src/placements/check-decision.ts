@@ -1,4 +1,4 @@
-import { JobbmatchError, type Placement, takeStep } from "@jobbmatch/shared";
+import { JobbmatchError, type Placement, type Problem, takeStep } from "@jobbmatch/shared";
 import type { Transaction } from "../storage/database.ts";
 import { listDecisions } from "../storage/queries/list-decisions.ts";
 import { lockPair } from "../storage/queries/lock-pair.ts";
@@ -28,14 +28,17 @@ export async function checkDecision(transaction: Transaction, decision: Placemen
   let placement = last === undefined || (isFinal && decision.state === "proposed") ? empty : last;
   for (const step of stepsOf(decision, placement)) {
     const taken = takeStep(placement, step);
-    if (!taken.ok) throw errorOf(taken.problems);
+    if (!taken.ok) throw errorOf(taken.problems.map(inDecision));
     placement = taken.value;
   }
 }
 
-function errorOf([first, ...rest]: readonly ConstructorParameters<
-  typeof JobbmatchError
->[0][]): JobbmatchError {
+/** What is the kind of a placement's step is the state of a decision. */
+function inDecision(problem: Problem): Problem {
+  return problem.field === "kind" ? { ...problem, field: "state" } : problem;
+}
+
+function errorOf([first, ...rest]: readonly Problem[]): JobbmatchError {
   return new JobbmatchError(
     first ?? { code: "invalidTransition", message: "that step is not possible" },
     ...rest,

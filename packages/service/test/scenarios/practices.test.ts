@@ -53,7 +53,10 @@ describeInEveryMode("five municipal practices over HTTP", (servers) => {
     const pair = { participant: "p-wants-care", vacancy: "v-care-home" };
     const decide = (state: string, day: string) =>
       client.post("/v1/decisions", { ...pair, state, date: day });
-    expect((await decide("placed", "2026-12-07")).body.code).toBe("invalidTransition");
+    expect((await decide("placed", "2026-12-07")).body).toMatchObject({
+      code: "invalidTransition",
+      problems: [{ field: "state" }],
+    });
     for (const [state, day] of [
       ["proposed", date],
       ["interview", "2026-11-27"],
