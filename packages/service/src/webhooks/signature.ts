@@ -22,7 +22,17 @@ export function signatureOf({ secret, body, time }: Signed): string {
   return `t=${time},v1=${createHmac("sha256", secret).update(`${time}.${body}`).digest("hex")}`;
 }
 
-/** Whether a signature is that of the body and fresh; what a receiver does with the header. */
+/**
+ * Whether a message comes from whoever has the secret, whole and not sent again later by somebody else: for receivers.
+ *
+ * @param signature the header `Jobbmatch-Signature`, as it came.
+ * @param message `body` as it came, before it is parsed; `now` in seconds since 1970.
+ * @returns false for a signature of another body or secret, one that is more than `signatureTolerance` seconds from now,
+ * and for what is no signature.
+ * @example
+ * const now = Math.floor(Date.now() / 1000);
+ * const isGenuine = isSignatureValid(String(request.headers["jobbmatch-signature"]), { secret, body, now });
+ */
 export function isSignatureValid(
   signature: string,
   { secret, body, now }: { readonly secret: string; readonly body: string; readonly now: number },
