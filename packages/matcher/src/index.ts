@@ -61,7 +61,7 @@ export type { PlannerCalibration } from "./retrieval/planner-calibration.ts";
 export { isGraphWorthBuilding, planQuery, type RetrievalPlan } from "./retrieval/query-planner.ts";
 export type { LeastScore, VacancyScore, Verdict } from "./retrieval/score-vacancies.ts";
 export type { Candidate, CandidateList, Plan } from "./retrieval/top-candidates.ts";
-export type { ClosedBy, RankedQuestion, VacancyList, VacancyMatch } from "./retrieval/top-vacancies.ts";
+export type { ClosedBy, VacancyList, VacancyMatch } from "./retrieval/top-vacancies.ts";
 export { Bitset } from "./rules/bitset.ts";
 export { builtInRules } from "./rules/built-in-rules.ts";
 export { defineRule } from "./rules/define-rule.ts";

@@ -153,9 +153,10 @@ describe("ranking", () => {
   it("orders a person's questions by the vacancies that the answer would settle", () => {
     for (const { id } of participants.slice(0, 50)) {
       const { vacancies: open, questions } = matcher.topVacancies(id, { date, limit: 1000 });
-      for (const { id: question, settles } of questions) {
-        const only = open.filter(({ questions: asked }) => asked.length === 1 && asked[0]?.id === question);
-        expect(settles).toBe(only.length);
+      for (const { id: question, settles, open: among } of questions) {
+        const asking = open.filter(({ questions: asked }) => asked.some((each) => each.id === question));
+        expect(among).toBe(asking.length);
+        expect(settles).toBe(asking.filter(({ questions: asked }) => asked.length === 1).length);
       }
       const settled = questions.map(({ settles }) => settles);
       expect(settled).toEqual([...settled].sort((a, b) => b - a));

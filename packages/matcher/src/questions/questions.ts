@@ -1,9 +1,9 @@
 import type { Vacancy } from "@jobbmatch/shared";
 import { applyRules } from "../retrieval/apply-rules.ts";
 import type { Bitset } from "../rules/bitset.ts";
-import type { AppliedRule, MatchContext, Question } from "../rules/rule.ts";
+import { openQuestions, QuestionTally, type TalliedQuestion } from "../rules/question-tally.ts";
+import type { AppliedRule, MatchContext } from "../rules/rule.ts";
 import type { RuleColumnEntry } from "../store/participant-store.ts";
-import { QuestionTally, type TalliedQuestion } from "./tally.ts";
 
 /** All participants as the rules see them. */
 export interface AskedPeople {
@@ -23,7 +23,7 @@ export function questionsOfParticipant(
   const tally = new QuestionTally();
   for (const vacancy of vacancies) {
     const applied = appliedTo(columns, vacancy, context);
-    if (!isExcluded(applied, slot)) tally.add(openQuestions(applied, slot));
+    if (!isExcluded(applied, slot)) tally.add(openQuestions(unknownOf(applied, slot), slot));
   }
   return tally.best(limit);
 }
@@ -37,7 +37,8 @@ export function questionsOfVacancy(
 ): TalliedQuestion[] {
   const applied = appliedTo(columns, vacancy, context);
   const tally = new QuestionTally();
-  for (const slot of applyRules(everyone, applied, "keep").allowed) tally.add(openQuestions(applied, slot));
+  for (const slot of applyRules(everyone, applied, "keep").allowed)
+    tally.add(openQuestions(unknownOf(applied, slot), slot));
   return tally.best(limit);
 }
 
@@ -60,13 +61,6 @@ function isExcluded(applied: readonly AppliedRule[], slot: number): boolean {
   });
 }
 
-function openQuestions(
-  applied: readonly AppliedRule[],
-  slot: number,
-): { rule: string; question: Question }[] {
-  return applied
-    .filter(({ requirement }) => requirement.judge(slot) === "unknown")
-    .flatMap(({ rule, requirement }) =>
-      (requirement.explain(slot).questions ?? []).map((question) => ({ rule: rule.id, question })),
-    );
+function unknownOf(applied: readonly AppliedRule[], slot: number): AppliedRule[] {
+  return applied.filter(({ requirement }) => requirement.judge(slot) === "unknown");
 }

@@ -14,8 +14,8 @@ export interface JudgedVacancy extends Scored {
   readonly hidden: boolean;
   /** Ids of the rules that close the vacancy. */
   readonly blocking: readonly string[];
-  /** Ids of the rules that lack knowledge. */
-  readonly unknown: readonly string[];
+  /** The rules that lack knowledge. */
+  readonly unknown: readonly AppliedRule[];
 }
 
 /** Judges and scores every vacancy for the participant in a slot, by the same numbers as `topCandidates`. */
@@ -40,13 +40,14 @@ function judge(
   policy: UnknownPolicy,
 ): Omit<JudgedVacancy, "score"> {
   const blocking: string[] = [];
-  const unknown: string[] = [];
+  const unknown: AppliedRule[] = [];
   let hidden = false;
-  for (const { rule, requirement } of applied) {
+  for (const each of applied) {
+    const { rule, requirement } = each;
     const outcome = requirement.judge(slot);
     if (outcome === "pass") continue;
     if (rule.border) hidden = true;
-    if (outcome === "unknown") unknown.push(rule.id);
+    if (outcome === "unknown") unknown.push(each);
     if (outcome === "fail" || policy === "exclude") blocking.push(rule.id);
   }
   return { id: stored.vacancy.id, stored, applied, hidden, blocking, unknown };

@@ -2,7 +2,7 @@ import { type Assessment, assess } from "../explanation/assessment.ts";
 import { TopList } from "../ranking/rank.ts";
 import { completeWeights } from "../ranking/scorer.ts";
 import type { CompleteMatchRequest } from "../request.ts";
-import type { AppliedRule, Question } from "../rules/rule.ts";
+import { openQuestions, QuestionTally, type TalliedQuestion } from "../rules/question-tally.ts";
 import type { StoredParticipant } from "../store/participant-store.ts";
 import type { StoredVacancy } from "../store/vacancy-store.ts";
 import { Comparison } from "./compare.ts";
@@ -13,14 +13,6 @@ import type { SearchIndex } from "./top-candidates.ts";
 export interface VacancyMatch extends Assessment {
   /** 1 for the best. */
   readonly rank: number;
-}
-
-/** A question to the participant, with what its answer is worth. */
-export interface RankedQuestion extends Question {
-  /** Vacancies for which nothing but this answer is open. */
-  readonly settles: number;
-  /** Vacancies for which the answer is open, alone or among others. */
-  readonly vacancies: number;
 }
 
 /** How many vacancies one rule closes to the participant. */
@@ -39,8 +31,8 @@ export interface VacancyList {
   /** The best of those that exactly one rule closes; `rank` counts among them. */
   readonly nearMisses: readonly VacancyMatch[];
   readonly closedBy: readonly ClosedBy[];
-  /** What to ask the person, the answers that settle most vacancies first. */
-  readonly questions: readonly RankedQuestion[];
+  /** What to ask the person, the answers that settle most vacancies first. `settles` and `open` count vacancies. */
+  readonly questions: readonly TalliedQuestion[];
   readonly model: string;
 }
 
@@ -61,7 +53,7 @@ export function topVacancies(
     vacancies: assessed(bestOf(open, request.limit), index, stored, request),
     nearMisses: assessed(bestOf(missedOnce, request.nearMisses), index, stored, request),
     closedBy: countClosed(judged.flatMap(({ blocking }) => blocking)),
-    questions: rankQuestions(open.map(({ applied, unknown }) => questionsOf(stored, applied, unknown))),
+    questions: tallyQuestions(open, stored.slot),
     model: index.model,
   };
 }
@@ -85,14 +77,10 @@ function assessed(
   });
 }
 
-function questionsOf(
-  { slot }: StoredParticipant,
-  applied: readonly AppliedRule[],
-  unknown: readonly string[],
-): readonly Question[] {
-  return applied
-    .filter(({ rule }) => unknown.includes(rule.id))
-    .flatMap(({ requirement }) => requirement.explain(slot).questions ?? []);
+function tallyQuestions(open: readonly JudgedVacancy[], slot: number): TalliedQuestion[] {
+  const tally = new QuestionTally();
+  for (const { unknown } of open) tally.add(openQuestions(unknown, slot));
+  return tally.best();
 }
 
 function countClosed(rules: readonly string[]): ClosedBy[] {
@@ -101,21 +89,4 @@ function countClosed(rules: readonly string[]): ClosedBy[] {
   return [...counts]
     .map(([rule, vacancies]) => ({ rule, vacancies }))
     .sort((a, b) => b.vacancies - a.vacancies);
-}
-
-function rankQuestions(questionsByVacancy: readonly (readonly Question[])[]): RankedQuestion[] {
-  const ranked = new Map<string, RankedQuestion>();
-  for (const questions of questionsByVacancy) {
-    for (const question of questions) {
-      const { settles = 0, vacancies = 0 } = ranked.get(question.id) ?? {};
-      ranked.set(question.id, {
-        ...question,
-        settles: settles + (questions.length === 1 ? 1 : 0),
-        vacancies: vacancies + 1,
-      });
-    }
-  }
-  return [...ranked.values()].sort(
-    (a, b) => b.settles - a.settles || b.vacancies - a.vacancies || (a.id < b.id ? -1 : 1),
-  );
 }

@@ -139,7 +139,7 @@ export function vacancyListOf(list: VacancyList, position: number): VacancyListA
     vacancies: list.vacancies.map(rankedOf),
     nearMisses: list.nearMisses.map(rankedOf),
     closedBy: list.closedBy.map(({ rule, vacancies }) => ({ rule, vacancies })),
-    questions: list.questions.map(({ id, text, settles, vacancies }) => ({ id, text, settles, vacancies })),
+    questions: list.questions.map(({ id, text, settles, open }) => ({ id, text, settles, vacancies: open })),
     model: list.model,
     position,
   };

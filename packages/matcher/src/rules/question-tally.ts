@@ -1,4 +1,4 @@
-import type { Question } from "../rules/rule.ts";
+import type { AppliedRule, Question } from "./rule.ts";
 
 /** A question with how many pairs of person and vacancy its answer concerns. */
 export interface TalliedQuestion extends Question {
@@ -10,12 +10,25 @@ export interface TalliedQuestion extends Question {
   readonly open: number;
 }
 
+/** A question that is open between one person and one vacancy, with the id of the rule that lacks the answer. */
+interface OpenQuestion {
+  readonly rule: string;
+  readonly question: Question;
+}
+
+/** What to ask so that the rules, which all lack knowledge of whoever is in the slot, can tell. */
+export function openQuestions(unknown: readonly AppliedRule[], slot: number): OpenQuestion[] {
+  return unknown.flatMap(({ rule, requirement }) =>
+    (requirement.explain(slot).questions ?? []).map((question) => ({ rule: rule.id, question })),
+  );
+}
+
 /** Counts questions, and puts those first whose answers settle most. */
 export class QuestionTally {
   readonly #questions = new Map<string, TalliedQuestion>();
 
   /** Takes in all that is open between one person and one vacancy. */
-  add(questions: readonly { readonly rule: string; readonly question: Question }[]): void {
+  add(questions: readonly OpenQuestion[]): void {
     for (const { rule, question } of questions) {
       const { settles = 0, open = 0 } = this.#questions.get(question.id) ?? {};
       this.#questions.set(question.id, {
@@ -27,8 +40,8 @@ export class QuestionTally {
     }
   }
 
-  /** The first `limit` questions. */
-  best(limit: number): TalliedQuestion[] {
+  /** The first `limit` questions. @default all */
+  best(limit?: number): TalliedQuestion[] {
     return [...this.#questions.values()].sort(byWorth).slice(0, limit);
   }
 }
