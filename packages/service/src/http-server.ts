@@ -54,7 +54,8 @@ export async function serveHttp(parts: ServiceParts): Promise<HttpServer> {
       const closed = once(server, "close");
       server.close();
       server.closeIdleConnections();
-      await Promise.race([closed, sleep(drainTime)]);
+      // Without `ref`: else a process whose answers have all ended would live on until the time is up.
+      await Promise.race([closed, sleep(drainTime, undefined, { ref: false })]);
       server.closeAllConnections();
       await closed;
     },

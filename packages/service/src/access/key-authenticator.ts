@@ -16,27 +16,21 @@ const mostKeys = 1000;
 
 /** Tells who a token belongs to. */
 export class KeyAuthenticator {
-  readonly #client: Queryable;
-  readonly #keys = new LRUCache<string, StoredKey>({ max: mostKeys, ttl: memory });
+  readonly #keys: LRUCache<string, StoredKey>;
 
   constructor(client: Queryable) {
-    this.#client = client;
+    // Requests that need the same key at the same time share one look.
+    this.#keys = new LRUCache({ max: mostKeys, ttl: memory, fetchMethod: (id) => readKey(client, id) });
   }
 
   /** @returns `undefined` for a token that is no token, unknown, wrong, expired or revoked. */
   async authenticate(token: string): Promise<Authenticated | undefined> {
     const parts = parseToken(token);
     if (parts === undefined) return undefined;
-    const stored = this.#keys.get(parts.id) ?? (await this.#read(parts.id));
+    const stored = await this.#keys.fetch(parts.id);
     if (stored === undefined || !matchesHash(parts.secret, stored.hash) || !isUsable(stored.key))
       return undefined;
     const { id, role, units } = stored.key;
     return { keyId: id, role, units };
-  }
-
-  async #read(id: string): Promise<StoredKey | undefined> {
-    const stored = await readKey(this.#client, id);
-    if (stored !== undefined) this.#keys.set(id, stored);
-    return stored;
   }
 }

@@ -12,23 +12,24 @@ export interface CandidateQuestion {
 
 /** A list as it is sent, and whom it shows. */
 export interface RememberedList {
-  readonly json: string;
+  /** As bytes, so that nothing is encoded again for each asker. */
+  readonly json: Buffer;
   readonly participants: readonly string[];
 }
 
-/** The most characters of all remembered lists together. */
-const mostCharacters = 128 * 1024 * 1024;
+/** The most bytes of all remembered lists together. */
+const mostBytes = 128 * 1024 * 1024;
 
 /** Remembers candidate lists for as long as the index does not change. */
 export class CandidateCache {
   readonly #lists: LRUCache<string, RememberedList>;
 
-  /** @param size how many lists are remembered, 1 or more; not more than some 128 million characters of them. */
+  /** @param size how many lists are remembered, 1 or more; not more than some 128 million bytes of them. */
   constructor(size: number) {
     this.#lists = new LRUCache({
       max: size,
-      maxSize: mostCharacters,
-      sizeCalculation: ({ json }) => json.length,
+      maxSize: mostBytes,
+      sizeCalculation: ({ json }) => json.byteLength,
     });
   }
 

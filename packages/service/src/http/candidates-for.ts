@@ -27,7 +27,8 @@ export async function candidatesFor(
   const { position } = replica;
   const answer = candidateListOf(replica.matcher.topCandidates(vacancy, request), position);
   const shown = [...answer.candidates, ...answer.nearMisses];
-  const list = { json: JSON.stringify(answer), participants: shown.map(({ participant }) => participant) };
+  const json = Buffer.from(JSON.stringify(answer));
+  const list = { json, participants: shown.map(({ participant }) => participant) };
   candidateCache.keep({ askerUnits, position, vacancy, request }, list);
   return list;
 }

@@ -18,5 +18,10 @@ export interface ReplyHeaders {
 export type Reply<Body = unknown> =
   | ({ readonly kind: "json"; readonly status?: 200 | 201 | 202; readonly body: Body } & ReplyHeaders)
   | ({ readonly kind: "empty" } & ReplyHeaders)
-  | { readonly kind: "text"; readonly mediaType: string; readonly text: string; readonly policy?: string }
+  | {
+      readonly kind: "text";
+      readonly mediaType: string;
+      readonly text: string | Buffer;
+      readonly policy?: string;
+    }
   | { readonly kind: "stream"; readonly mediaType: string; readonly chunks: AsyncIterable<string> };
