@@ -1,6 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { generateParticipants, generateVacancies } from "@jobbmatch/test-data";
 
+/** Requests on their way at the same time, each of a writer with ids of its own. */
+const writers = 4;
+
 interface Entity {
   readonly id: string;
   readonly version: number;
@@ -25,7 +28,7 @@ export class AcknowledgedWrites {
   readonly #random: () => number;
   #url = "";
   #isStopped = false;
-  #writing: Promise<void> = Promise.resolve();
+  #writing: Promise<unknown> = Promise.resolve();
   acknowledged = 0;
   unanswered = 0;
 
@@ -41,7 +44,8 @@ export class AcknowledgedWrites {
   start(url: string): void {
     this.#url = url;
     this.#isStopped = false;
-    this.#writing = this.#run().finally(() => {
+    const running = Array.from({ length: writers }, (_, writer) => this.#run(writer));
+    this.#writing = Promise.all(running).finally(() => {
       this.#isStopped = true;
     });
     // Told by `stop`.
@@ -60,12 +64,12 @@ export class AcknowledgedWrites {
     return [...this.#expected.values()];
   }
 
-  async #run(): Promise<void> {
+  async #run(writer: number): Promise<void> {
     while (!this.#isStopped) {
       const { kind, bodies } = this.#pick(
         this.#random() < 0.8 ? this.#bodies.slice(0, 1) : this.#bodies.slice(1),
       );
-      const { id } = this.#pick(bodies);
+      const { id } = this.#pick(bodies.filter((_, index) => index % writers === writer));
       await this.#write(kind, { ...this.#pick(bodies), id });
     }
   }

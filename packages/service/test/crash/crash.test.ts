@@ -15,7 +15,7 @@ import { ServiceProcess, type ServiceRole } from "./service-process.ts";
 const rounds = Number(process.env.JOBBMATCH_CRASH_ROUNDS ?? 2);
 const seed = Number(process.env.JOBBMATCH_CRASH_SEED ?? 1);
 /** A process is killed after at most so many writes and milliseconds more. */
-const mostWrites = 12;
+const mostWrites = 30;
 const longestDelay = 150;
 
 let embedder: Embedder;
