@@ -2,8 +2,9 @@ import { execFile } from "node:child_process";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { freePort } from "@jobbmatch/local-servers";
 import { ApiClient } from "./api-client.ts";
-import { freePort, type RunningProcess, startProcess, untilReady } from "./child-process.ts";
+import { type RunningProcess, startProcess, untilReady } from "./child-process.ts";
 import type { Cleanup } from "./cleanup.ts";
 import type { Mode } from "./mode.ts";
 

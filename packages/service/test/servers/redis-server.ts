@@ -1,8 +1,9 @@
 import { mkdtempSync } from "node:fs";
 import { join } from "node:path";
+import { prepareRedis } from "@jobbmatch/local-servers";
 import { programPath } from "./programs.ts";
 import { runFolder } from "./run-folder.ts";
-import { freePort, ServerProcess } from "./server-process.ts";
+import { ServerProcess } from "./server-process.ts";
 
 export interface RedisServer {
   readonly process: ServerProcess;
@@ -16,11 +17,8 @@ export interface RedisServer {
  */
 export async function startRedis({ persistent = false } = {}): Promise<RedisServer> {
   const folder = mkdtempSync(join(runFolder(), "redis-"));
-  const port = await freePort();
-  const append = persistent ? ["--appendonly", "yes", "--appendfsync", "always"] : ["--appendonly", "no"];
-  const args = ["--port", `${port}`, "--bind", "127.0.0.1", "--dir", folder, "--save", "", ...append];
-  const logFile = join(folder, "log");
-  const process = new ServerProcess({ program: programPath("redis-server"), args, port, logFile });
+  const prepared = await prepareRedis({ folder, program: programPath("redis-server"), persistent });
+  const process = new ServerProcess(prepared);
   await process.start();
-  return { process, url: `redis://127.0.0.1:${port}` };
+  return { process, url: prepared.url };
 }

@@ -1,41 +1,22 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { closeSync, openSync } from "node:fs";
-import { connect, createServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
+import type { PreparedServer } from "@jobbmatch/local-servers";
 import { registerProcess, unregisterProcess } from "./run-folder.ts";
-
-export interface ServerCommand {
-  readonly program: string;
-  readonly args: readonly string[];
-  readonly port: number;
-  /** File for what the server writes. */
-  readonly logFile: string;
-  readonly user?: { readonly uid: number; readonly gid: number } | undefined;
-  /** Whether it does what it is there for. @default whether it listens */
-  readonly isReady?: () => Promise<boolean>;
-}
 
 /** A server that a test can stop, kill and start again on the same port and files. */
 export class ServerProcess {
-  readonly #command: ServerCommand;
+  readonly #server: PreparedServer;
   #child: ChildProcess | undefined;
 
-  constructor(command: ServerCommand) {
-    this.#command = command;
-  }
-
-  get port(): number {
-    return this.#command.port;
-  }
-
-  get pid(): number | undefined {
-    return this.#child?.pid;
+  constructor(server: PreparedServer) {
+    this.#server = server;
   }
 
   /** Starts it and waits until it is ready. */
   async start(): Promise<void> {
-    const { program, args, port, logFile, user, isReady = () => isOpen(port) } = this.#command;
+    const { program, args, logFile, user, isReady } = this.#server;
     const log = openSync(logFile, "a");
     // Its own group: Ctrl-C ends the tests, and they end it.
     const child = spawn(program, args, { stdio: ["ignore", log, log], detached: true, ...user });
@@ -72,29 +53,4 @@ async function waitUntil(
     await sleep(25);
   }
   throw new Error(`a server of the tests did not start; see ${logFile}`);
-}
-
-function isOpen(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect(port, "127.0.0.1");
-    const settle = (open: boolean) => {
-      socket.destroy();
-      resolve(open);
-    };
-    socket.once("connect", () => settle(true));
-    socket.once("error", () => settle(false));
-  });
-}
-
-/** A port of the loopback address that nobody listens on. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      const port = typeof address === "object" && address !== null ? address.port : 0;
-      server.close(() => resolve(port));
-    });
-  });
 }
