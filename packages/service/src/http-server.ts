@@ -9,6 +9,7 @@ import { defaultLimits } from "./http/limits.ts";
 import { LookUpLog } from "./http/look-up-log.ts";
 import { measure } from "./measure.ts";
 import type { ServiceParts } from "./service-parts.ts";
+import { groupingWriters } from "./storage/records/record-writer.ts";
 
 export interface HttpServer {
   /** Such as `http://127.0.0.1:8080`. */
@@ -39,6 +40,7 @@ export async function serveHttp(parts: ServiceParts): Promise<HttpServer> {
     },
     logger,
     metrics,
+    writers: groupingWriters(database),
     candidateCache: new CandidateCache(rememberedLists),
     lookUps: new LookUpLog(database),
     today,

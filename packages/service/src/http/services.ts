@@ -3,6 +3,7 @@ import type { Batches } from "../nightly/batches.ts";
 import type { Logger } from "../observability/logger.ts";
 import type { Metrics } from "../observability/metrics.ts";
 import type { Database } from "../storage/database.ts";
+import type { RecordWriters } from "../storage/records/record-writer.ts";
 import type { CandidateCache } from "./candidate-cache.ts";
 import type { JobQueues } from "./failed-jobs.ts";
 import type { HttpLimits } from "./limits.ts";
@@ -31,6 +32,8 @@ export interface HttpServices {
   readonly logger: Logger;
   readonly metrics: Metrics;
   readonly candidateCache: CandidateCache;
+  /** What stores participants and vacancies one by one. */
+  readonly writers: RecordWriters;
   /** Where it is written down who looked at whom. */
   readonly lookUps: LookUpLog;
   /** Id of the language model. */

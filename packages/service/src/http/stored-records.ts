@@ -12,15 +12,16 @@ import {
   type Vacancy,
 } from "@jobbmatch/shared";
 import type { Transaction } from "../storage/database.ts";
-import { type ChangeRequest, changeParticipant, changeVacancy } from "../storage/records/change-record.ts";
+import type { StoredHead } from "../storage/records/decide-write.ts";
 import { type PutRequest, putParticipants, putVacancies } from "../storage/records/put-records.ts";
+import type { RecordWriter } from "../storage/records/record-writer.ts";
 import type { WriteResult, WrittenRecord } from "../storage/records/write-result.ts";
-import type { StoredRecord } from "../storage/stored-record.ts";
 import { isVacancyVisible, isVisible, type VisibleUnits } from "../storage/visible.ts";
 import { mergePatch } from "./merge-patch.ts";
 import { checkVersion } from "./middleware/version-condition.ts";
 import { invalidRequest } from "./problems/invalid-request.ts";
 import type { RouteRequest } from "./route.ts";
+import type { HttpServices } from "./services.ts";
 
 /** What participants and vacancies have in common. */
 export interface Identified {
@@ -33,10 +34,7 @@ export interface RecordResource<Body extends Identified> {
   readonly unknownCode: "unknownParticipant" | "unknownVacancy";
   readonly parse: (input: unknown) => Result<Body>;
   readonly mask: (record: Body) => MaskedRecord<Body>;
-  readonly change: (
-    transaction: Transaction,
-    request: ChangeRequest<StoredRecord<Body>, Body>,
-  ) => Promise<WrittenRecord>;
+  readonly writerOf: (services: HttpServices) => RecordWriter<Body>;
   readonly put: (transaction: Transaction, request: PutRequest<Body>) => Promise<readonly WriteResult[]>;
   /** Whether somebody with these units can see the record. */
   readonly isVisible: (record: Body, units: VisibleUnits) => boolean;
@@ -46,7 +44,7 @@ export const participantResource: RecordResource<Participant> = {
   unknownCode: "unknownParticipant",
   parse: parseParticipant,
   mask: maskParticipant,
-  change: changeParticipant,
+  writerOf: ({ writers }) => writers.participants,
   put: putParticipants,
   isVisible: ({ unit }, units) => isVisible(unit, units),
 };
@@ -55,7 +53,7 @@ export const vacancyResource: RecordResource<Vacancy> = {
   unknownCode: "unknownVacancy",
   parse: parseVacancy,
   mask: maskVacancy,
-  change: changeVacancy,
+  writerOf: ({ writers }) => writers.vacancies,
   put: putVacancies,
   isVisible: ({ units: own }, units) => isVacancyVisible(own ?? null, units),
 };
@@ -78,13 +76,11 @@ export async function putRecord<Body extends Identified>(
 ): Promise<StoredOutcome> {
   const { units } = context.asker;
   const { record, masked } = acceptedRecord(resource, body, { id, units });
-  const change = (stored: StoredRecord<Body> | undefined) => {
+  const change = (stored: StoredHead<Body> | undefined) => {
     checkVersion(context.condition, stored?.version);
     return record;
   };
-  const written = await services.database.transaction((transaction) =>
-    resource.change(transaction, { id, units, change }),
-  );
+  const written = await resource.writerOf(services).change({ id, units, change });
   return { written, masked };
 }
 
@@ -95,7 +91,7 @@ export async function patchRecord<Body extends Identified>(
 ): Promise<StoredOutcome> {
   const { units } = context.asker;
   let masked: readonly MaskedField[] = [];
-  const change = (stored: StoredRecord<Body> | undefined) => {
+  const change = (stored: StoredHead<Body> | undefined) => {
     if (stored === undefined) throw unknownRecord(resource.unknownCode, id);
     checkVersion(context.condition, stored.version);
     const parsed = resource.parse(mergePatch(stored.body, { version: stored.version + 1, ...patch }));
@@ -104,9 +100,7 @@ export async function patchRecord<Body extends Identified>(
     masked = accepted.masked;
     return accepted.record;
   };
-  const written = await services.database.transaction((transaction) =>
-    resource.change(transaction, { id, units, change }),
-  );
+  const written = await resource.writerOf(services).change({ id, units, change });
   return { written, masked };
 }
 

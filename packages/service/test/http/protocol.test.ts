@@ -8,6 +8,7 @@ import { CandidateCache } from "../../src/http/candidate-cache.ts";
 import { defaultLimits } from "../../src/http/limits.ts";
 import { LookUpLog } from "../../src/http/look-up-log.ts";
 import { lockChangeLog } from "../../src/storage/queries/lock-change-log.ts";
+import { groupingWriters } from "../../src/storage/records/record-writer.ts";
 import { describeInEveryMode } from "../servers/describe-in-every-mode.ts";
 import { ApiClient, type ApiUnderTest, startApiUnderTest, until } from "./api-under-test.ts";
 import { document } from "./documented.ts";
@@ -257,6 +258,7 @@ describeInEveryMode(
         model: service.replica.model,
         authenticator: new KeyAuthenticator(service.database),
         limits: { ...defaultLimits, requestMilliseconds: 200 },
+        writers: groupingWriters(service.database),
         candidateCache: new CandidateCache(10),
         lookUps: new LookUpLog(service.database),
         today,

@@ -8,9 +8,10 @@ import { readHead } from "../../src/storage/queries/read-head.ts";
 import { readLastEvent } from "../../src/storage/queries/read-last-event.ts";
 import { readParticipant } from "../../src/storage/queries/read-participant.ts";
 import { readVacancy } from "../../src/storage/queries/read-vacancy.ts";
-import { changeParticipant } from "../../src/storage/records/change-record.ts";
+import { changeRecord } from "../../src/storage/records/change-record.ts";
 import { eraseParticipant } from "../../src/storage/records/erase-participant.ts";
 import { putParticipants, putVacancies } from "../../src/storage/records/put-records.ts";
+import { participantKind } from "../../src/storage/records/record-kind.ts";
 import { removeVacancy } from "../../src/storage/records/remove-vacancy.ts";
 import { describeInEveryMode } from "../servers/describe-in-every-mode.ts";
 import { databaseModes, openDuringTests } from "./test-storage.ts";
@@ -47,7 +48,7 @@ describeInEveryMode(
       const stored = await readParticipant(database, { id: "a", units: ["north"] });
       expect(stored?.body.about).toBe("Åäö 🙂 \"'\\");
       const changed = await database.transaction((transaction) =>
-        changeParticipant(transaction, {
+        changeRecord(transaction, participantKind, {
           id: "a",
           units: null,
           change: (old) => ({ ...participant("a"), version: (old?.version ?? 0) + 1 }),

@@ -4,8 +4,10 @@ import * as z from "zod";
 import type { Database, Transaction } from "../../storage/database.ts";
 import { claimIdempotencyKey, type IdempotencyRequest } from "../../storage/queries/claim-idempotency-key.ts";
 import { saveIdempotentAnswer } from "../../storage/queries/save-idempotent-answer.ts";
+import { writersWithin } from "../../storage/records/record-writer.ts";
 import type { Reply } from "../reply.ts";
 import type { RawRequest, Route } from "../route.ts";
+import type { HttpServices } from "../services.ts";
 
 /** A key of the caller's choice, such as a UUID. */
 export const idempotencyKey = z.string().regex(/^[\w.:-]{1,128}$/);
@@ -38,7 +40,7 @@ export async function respondOnce(route: Route, raw: RawRequest, header: string 
   const { services } = raw;
   return services.database.transaction((transaction) =>
     respondWithin(transaction, request, () =>
-      route.respond({ ...raw, services: { ...services, database: databaseWithin(transaction) } }),
+      route.respond({ ...raw, services: servicesWithin(transaction, services) }),
     ),
   );
 }
@@ -87,7 +89,11 @@ function hashOf({ operation }: Route, { path, query, body }: RawRequest): string
     .digest("hex");
 }
 
-/** The database as a route sees it whose writes are part of a larger transaction. */
+/** What a route works with whose writes are part of a larger transaction. */
+function servicesWithin(transaction: Transaction, services: HttpServices): HttpServices {
+  return { ...services, database: databaseWithin(transaction), writers: writersWithin(transaction) };
+}
+
 function databaseWithin(transaction: Transaction): Database {
   return {
     kind: "database",

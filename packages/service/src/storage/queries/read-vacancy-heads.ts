@@ -1,3 +1,4 @@
+import type { Vacancy } from "@jobbmatch/shared";
 import type { Queryable } from "../database.ts";
 import type { StoredHead } from "../records/decide-write.ts";
 
@@ -5,8 +6,8 @@ import type { StoredHead } from "../records/decide-write.ts";
 export async function readVacancyHeads(
   client: Queryable,
   ids: readonly string[],
-): Promise<ReadonlyMap<string, StoredHead>> {
-  const { rows } = await client.query<StoredHead & { readonly id: string }>(
+): Promise<ReadonlyMap<string, StoredHead<Vacancy>>> {
+  const { rows } = await client.query<StoredHead<Vacancy> & { readonly id: string }>(
     "SELECT id, units, version, position, body FROM vacancies WHERE id = ANY ($1::text[])",
     [ids],
   );

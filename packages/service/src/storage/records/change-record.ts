@@ -1,49 +1,78 @@
-import type { Participant, Vacancy } from "@jobbmatch/shared";
+import { JobbmatchError } from "@jobbmatch/shared";
 import type { Transaction } from "../database.ts";
-import { lockChangeLog } from "../queries/lock-change-log.ts";
-import { readParticipant } from "../queries/read-participant.ts";
-import { readVacancy } from "../queries/read-vacancy.ts";
-import type { StoredParticipant, StoredVacancy } from "../stored-record.ts";
 import type { VisibleUnits } from "../visible.ts";
-import { putParticipants, putVacancies, writtenOrThrow } from "./put-records.ts";
+import type { StoredHead } from "./decide-write.ts";
+import type { RecordKind } from "./record-kind.ts";
+import { type Versioned, WritePlan } from "./write-plan.ts";
 import type { WrittenRecord } from "./write-result.ts";
 
-export interface ChangeRequest<Stored, Body> {
+export interface ChangeRequest<Body extends object> {
   readonly id: string;
   readonly units: VisibleUnits;
   /**
    * What to store in the place of what is stored (`undefined`: nothing that may be seen). Nobody else can write until
-   * the transaction ends. What it throws undoes the transaction.
+   * the transaction ends. What it throws refuses this change alone.
    */
-  readonly change: (stored: Stored | undefined) => Body;
+  readonly change: (stored: StoredHead<Body> | undefined) => Body;
+}
+
+export type ChangeOutcome =
+  | { readonly kind: "written"; readonly written: WrittenRecord }
+  | { readonly kind: "refused"; readonly error: unknown };
+
+/**
+ * Stores one record that depends on what is stored.
+ *
+ * @throws JobbmatchError `staleVersion`, `versionConflict`, `unknownParticipant` or `unknownVacancy` (the id belongs to
+ * another unit), and what `change` throws.
+ * @example
+ * await database.transaction((transaction) =>
+ *   changeRecord(transaction, participantKind, { id, units, change: (stored) => merge(stored?.body, patch) }),
+ * );
+ */
+export async function changeRecord<Body extends Versioned>(
+  transaction: Transaction,
+  kind: RecordKind<Body>,
+  request: ChangeRequest<Body>,
+): Promise<WrittenRecord> {
+  const [outcome] = await changeRecords(transaction, kind, [request]);
+  return writtenOrThrow(outcome);
 }
 
 /**
- * Stores a participant that depends on what is stored.
+ * Stores records that depend on what is stored, each as if those before it had been stored already. One that is refused
+ * does not stop the others.
  *
- * @throws JobbmatchError `staleVersion`, `versionConflict`, `unknownParticipant` (the id belongs to another unit).
- * @example
- * await database.transaction((transaction) =>
- *   changeParticipant(transaction, { id, units, change: (stored) => merge(stored?.body, patch) }),
- * );
+ * @returns one outcome for each request, in their order.
  */
-export async function changeParticipant(
+export async function changeRecords<Body extends Versioned>(
   transaction: Transaction,
-  { id, units, change }: ChangeRequest<StoredParticipant, Participant>,
-): Promise<WrittenRecord> {
-  await lockChangeLog(transaction);
-  const record = change(await readParticipant(transaction, { id, units }));
-  const [result] = await putParticipants(transaction, { records: [record], units });
-  return writtenOrThrow(result);
+  kind: RecordKind<Body>,
+  requests: readonly ChangeRequest<Body>[],
+): Promise<readonly ChangeOutcome[]> {
+  const ids = requests.map(({ id }) => id);
+  const plan = await WritePlan.begin(transaction, kind, ids);
+  const outcomes = requests.map((request) => addTo(plan, request));
+  await plan.carryOut(transaction);
+  return outcomes;
 }
 
-/** As `changeParticipant`, for a vacancy. */
-export async function changeVacancy(
-  transaction: Transaction,
-  { id, units, change }: ChangeRequest<StoredVacancy, Vacancy>,
-): Promise<WrittenRecord> {
-  await lockChangeLog(transaction);
-  const record = change(await readVacancy(transaction, { id, units }));
-  const [result] = await putVacancies(transaction, { records: [record], units });
-  return writtenOrThrow(result);
+/** What was written, or the reason why nothing was. */
+export function writtenOrThrow(outcome: ChangeOutcome | undefined): WrittenRecord {
+  if (outcome?.kind === "written") return outcome.written;
+  throw outcome?.error ?? new JobbmatchError({ code: "internalError", message: "nothing was written" });
+}
+
+function addTo<Body extends Versioned>(
+  plan: WritePlan<Body>,
+  { id, units, change }: ChangeRequest<Body>,
+): ChangeOutcome {
+  try {
+    const result = plan.add(change(plan.visible(id, units)), units);
+    return result.kind === "written"
+      ? { kind: "written", written: result }
+      : { kind: "refused", error: new JobbmatchError(result.problem) };
+  } catch (error) {
+    return { kind: "refused", error };
+  }
 }

@@ -2,10 +2,10 @@ import { isDeepStrictEqual } from "node:util";
 import type { Problem } from "@jobbmatch/shared";
 
 /** What is stored under an id. */
-export interface StoredHead {
+export interface StoredHead<Body extends object = object> {
   readonly version: number;
   readonly position: number;
-  readonly body: object;
+  readonly body: Body;
   /** Units that may see it; `null`: all. */
   readonly units: readonly string[] | null;
 }

@@ -18,7 +18,7 @@ export interface RecordKind<Body extends { readonly id: string; readonly version
   readonly entity: "participant" | "vacancy";
   readonly unknownCode: "unknownParticipant" | "unknownVacancy";
   /** What is stored of some ids. */
-  readHeads(client: Queryable, ids: readonly string[]): Promise<ReadonlyMap<string, StoredHead>>;
+  readHeads(client: Queryable, ids: readonly string[]): Promise<ReadonlyMap<string, StoredHead<Body>>>;
   upsert(transaction: Transaction, records: readonly PlacedRecord<Body>[]): Promise<void>;
   /** Units that may see it; `null`: all. */
   unitsOf(body: Body): readonly string[] | null;
