@@ -40,7 +40,7 @@ export interface MatchOptions {
   readonly assign: boolean;
   /** Only with `assign`: weeks of the floor. */
   readonly floorWeeks?: number;
-  /** The short tour that `npm start` shows. */
+  /** The short tour of `npm run demo`. */
   readonly demo: boolean;
   readonly help: boolean;
 }
