@@ -9,7 +9,7 @@ import { type MatchOptions, readMatchOptions, usage } from "./match-options.ts";
 import { reportOf } from "./match-report.ts";
 import { answerTo, type OtherQuestion } from "./other-questions.ts";
 
-/** How many vacancies the tour of `npm start` shows. */
+/** How many vacancies the tour of `npm run demo` shows. */
 const tourLength = 3;
 /** Problems that are printed one by one; the rest are counted. */
 const shownProblems = 20;

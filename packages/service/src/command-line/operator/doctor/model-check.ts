@@ -18,6 +18,6 @@ export const modelCheck: Check = {
 };
 
 const notUsable = {
-  sv: "Modellen kan inte läsas: installera om programmet (npm start gör det).",
-  en: "The model cannot be read: install the program again (npm start does).",
+  sv: "Modellen kan inte läsas: installera om programmet.",
+  en: "The model cannot be read: install the program again.",
 };
