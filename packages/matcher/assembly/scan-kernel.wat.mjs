@@ -52,11 +52,21 @@ const multiplyWhile = (queries, elements) => `
         (local.set $element (i32.add (local.get $element) (i32.const ${elements * 2 * queries})))
         (br $again)))`;
 
+/** Touches the next blocks of the list if they lie far apart. */
+const touchAhead = `
+        (if (i32.ge_u (local.get $list) (local.get $touchedEnd))
+          (then
+            (local.set $touchedEnd (call $earlier (local.get $listEnd)
+              (i32.add (local.get $list) (i32.const ${touchedBlocks * 4}))))
+            (if (i32.gt_u (call $span (local.get $list) (local.get $touchedEnd)) (i32.const ${nearBytes}))
+              (then (global.set $touched
+                (call $touch (local.get $list) (local.get $touchedEnd) (local.get $dimensions)))))))`;
+
 /** For each listed block and each query: the greatest scaled dot product of either group of rows. */
 const scan = (name, queries) => `
   (func (export "${name}")
     (param $list i32) (param $count i32) (param $dimensions i32) (param $queries i32) (param $out i32)
-    (result i32) (local $touched i32) (local $touchedEnd i32) (local $listEnd i32) (local $outEnd i32) (local $groupBytes i32) (local $queryBytes i32) (local $block i32)
+    (local $touchedEnd i32) (local $listEnd i32) (local $outEnd i32) (local $groupBytes i32) (local $queryBytes i32) (local $block i32)
     (local $counts i32) (local $scale i32) (local $row i32) (local $rowEnd i32) (local $remaining i32)
     (local $element i32) (local $group i32) (local $rowScale f32)
     (local $codes v128) (local $low v128) (local $high v128) (local $otherSum v128)
@@ -67,13 +77,7 @@ const scan = (name, queries) => `
     (block $done
       (loop $nextBlock
         (br_if $done (i32.ge_u (local.get $list) (local.get $listEnd)))
-        (if (i32.ge_u (local.get $list) (local.get $touchedEnd))
-          (then
-            (local.set $touchedEnd (call $earlier (local.get $listEnd)
-              (i32.add (local.get $list) (i32.const ${touchedBlocks * 4}))))
-            (if (i32.gt_u (call $span (local.get $list) (local.get $touchedEnd)) (i32.const ${nearBytes}))
-              (then (local.set $touched (i32.add (local.get $touched)
-                (call $touch (local.get $list) (local.get $touchedEnd) (local.get $dimensions))))))))
+        ${touchAhead}
         (local.set $block (i32.load (local.get $list)))
         (local.set $counts (i32.load (local.get $block)))
         (local.set $scale (i32.add (local.get $block) (i32.const 4)))
@@ -114,13 +118,68 @@ const scan = (name, queries) => `
           (br_if $nextGroup (i32.lt_u (local.get $group) (local.get $outEnd))))
         (local.set $out (i32.add (local.get $out) (i32.const 4)))
         (local.set $list (i32.add (local.get $list) (i32.const 4)))
-        (br $nextBlock)))
-    ;; Without a use of what was loaded, the compiler would drop the loads.
-    (local.get $touched))`;
+        (br $nextBlock))))`;
+
+/** Which of the listed rows have at least a given scaled dot product with the query. */
+const selectRows = `
+  (func (export "selectRows")
+    (param $list i32) (param $count i32) (param $dimensions i32) (param $query i32) (param $least f32) (param $out i32)
+    (result i32) (local $touchedEnd i32) (local $listStart i32) (local $listEnd i32)
+    (local $outStart i32) (local $row i32) (local $rowEnd i32) (local $element i32) (local $value f32)
+    (local $codes v128) (local $low v128) (local $high v128) (local $otherSum v128) (local $sum0 v128)
+    (local.set $listStart (local.get $list))
+    (local.set $outStart (local.get $out))
+    (local.set $listEnd (i32.add (local.get $list) (i32.shl (local.get $count) (i32.const 2))))
+    (block $done
+      (loop $nextRow
+        (br_if $done (i32.ge_u (local.get $list) (local.get $listEnd)))
+        ${touchAhead}
+        (local.set $row (i32.load (local.get $list)))
+        (local.set $value (f32.load offset=4 (local.get $row)))
+        (local.set $row (i32.add (local.get $row) (i32.const 16)))
+        (local.set $rowEnd (i32.add (local.get $row) (local.get $dimensions)))
+        (local.set $element (local.get $query))
+        (local.set $sum0 (v128.const i32x4 0 0 0 0))
+        (local.set $otherSum (v128.const i32x4 0 0 0 0))
+        ${multiplyWhile(1, longStep)}
+        ${multiplyWhile(1, shortStep)}
+        (local.set $value (f32.mul (local.get $value) (f32.convert_i32_s
+          (call $sumOfLanes (i32x4.add (local.get $sum0) (local.get $otherSum))))))
+        (if (f32.ge (local.get $value) (local.get $least))
+          (then
+            (i32.store (local.get $out)
+              (i32.shr_u (i32.sub (local.get $list) (local.get $listStart)) (i32.const 2)))
+            (f32.store offset=4 (local.get $out) (local.get $value))
+            (local.set $out (i32.add (local.get $out) (i32.const 8)))))
+        (local.set $list (i32.add (local.get $list) (i32.const 4)))
+        (br $nextRow)))
+    (i32.shr_u (i32.sub (local.get $out) (local.get $outStart)) (i32.const 3)))`;
 
 /** Lanes 0 and 1 of two vectors, or 2 and 3; even lanes, or odd ones: bytes for a shuffle. */
 const lanes = (...numbers) =>
   numbers.flatMap((lane) => [0, 1, 2, 3].map((byte) => lane * 4 + byte)).join(" ");
+
+/** The dot product of two float32 vectors in double precision; each of four sums takes every fourth element. */
+const dotFloat = `
+  (func (export "dotFloat") (param $left i32) (param $right i32) (param $elements i32) (result f64)
+    (local $end i32) (local $one v128) (local $other v128) (local $low v128) (local $high v128)
+    (local.set $end (i32.add (local.get $left) (i32.shl (local.get $elements) (i32.const 2))))
+    (block $done
+      (loop $nextFour
+        (br_if $done (i32.ge_u (local.get $left) (local.get $end)))
+        (local.set $one (v128.load (local.get $left)))
+        (local.set $other (v128.load (local.get $right)))
+        (local.set $low (f64x2.add (local.get $low) (f64x2.mul
+          (f64x2.promote_low_f32x4 (local.get $one)) (f64x2.promote_low_f32x4 (local.get $other)))))
+        (local.set $high (f64x2.add (local.get $high) (f64x2.mul
+          (f64x2.promote_low_f32x4 (i8x16.shuffle ${lanes(2, 3, 2, 3)} (local.get $one) (local.get $one)))
+          (f64x2.promote_low_f32x4 (i8x16.shuffle ${lanes(2, 3, 2, 3)} (local.get $other) (local.get $other))))))
+        (local.set $left (i32.add (local.get $left) (i32.const 16)))
+        (local.set $right (i32.add (local.get $right) (i32.const 16)))
+        (br $nextFour)))
+    (f64.add
+      (f64.add (f64x2.extract_lane 0 (local.get $low)) (f64x2.extract_lane 1 (local.get $low)))
+      (f64.add (f64x2.extract_lane 0 (local.get $high)) (f64x2.extract_lane 1 (local.get $high)))))`;
 
 /** The products of a row's projection with the query's, summed into four lanes. */
 const projectedProducts = (row) => `
@@ -171,6 +230,9 @@ const boundProjections = `
 export const scanKernelText = `(module
   (import "kernel" "memory" (memory 1 65536))
 
+  ;; What was touched, added up: without a use of it, the compiler would drop the loads.
+  (global $touched (mut i32) (i32.const 0))
+
   (func $sumOfLanes (param $lanes v128) (result i32)
     (local.set $lanes (i32x4.add (local.get $lanes)
       (i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7 (local.get $lanes) (local.get $lanes))))
@@ -212,4 +274,6 @@ export const scanKernelText = `(module
       (i32.and (i32.add (i32.shl (local.get $rows) (i32.const 2)) (i32.const 19)) (i32.const -16))))
 ${scan("scanOne", 1)}
 ${scan("scanFour", 4)}
+${selectRows}
+${dotFloat}
 ${boundProjections})`;

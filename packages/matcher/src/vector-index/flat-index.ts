@@ -1,26 +1,46 @@
-import { checkUnitVector, dot } from "./check-vector.ts";
+import { JobbmatchError } from "@jobbmatch/shared";
+import { Centroids } from "./centroids.ts";
+import { checkUnitVector } from "./check-vector.ts";
 import { type FloatVectors, MemoryFloatVectors } from "./float-vectors.ts";
-import { createKernel } from "./kernel/create-kernel.ts";
+import { createKernel as createFastestKernel } from "./kernel/create-kernel.ts";
 import type { ScanKernel } from "./kernel/scan-kernel.ts";
-import { OwnerBlocks } from "./owner-blocks.ts";
-import { type OwnerSimilarities, Scanner } from "./scanner.ts";
-import { checkLimit, compareHits, kthGreatest } from "./top-owners.ts";
+import { checkOwner } from "./owner.ts";
+import { RowSearch } from "./row-search.ts";
+import { StoredRows } from "./stored-rows.ts";
+import { checkLimit, compareHits } from "./top-owners.ts";
 import type { OwnerBits, OwnerHit, OwnerVectors, SearchRequest, VectorIndex } from "./vector-index.ts";
 
-/** A similarity rounded to float32 is nearer than this to the similarity. */
-const float32Step = 1e-7;
+/** The most vectors of one group that an owner may have. */
+const maximumVectors = 255;
+/** Cells for so many owners: 3 × √owners. */
+const cellsPerRoot = 3;
+/** Vectors from which each centroid is learnt, on average. */
+const sampledPerCell = 16;
+/** Where fewer than this share is allowed, rows are found by their owners; else all rows are gone through. */
+const sparseShare = 1 / 16;
+
+export interface FlatSearchRequest extends SearchRequest {
+  /**
+   * Looks into the cells nearest to the query until many have brought nothing, so that some of the nearest may be missed.
+   * Without cells, everybody is compared all the same. @default false
+   */
+  readonly approximate?: boolean | undefined;
+}
 
 export interface FlatIndexOptions {
   readonly dimensions: number;
   /** Where the vectors are kept as they came. @default in memory, 4 bytes for each element */
   readonly floats?: FloatVectors;
   /** @default the fastest that the platform runs */
-  readonly kernel?: ScanKernel;
+  readonly createKernel?: () => ScanKernel;
 }
 
 /**
- * Exact search: every allowed vector is compared, and nobody is missed. The int8 scan gives each owner a similarity with
- * a proven bound on its error; whoever can be among the first k within those bounds is compared again in float.
+ * Exact search: every allowed vector is compared, and nobody is missed. The int8 scan gives each row a similarity with a
+ * proven bound on its error; whoever can be among the first k within those bounds is compared again in float.
+ *
+ * Once cells are learnt, a search may look into those near the query only (an inverted file, IVF): much faster where many
+ * are allowed, but no longer sure.
  *
  * ```ts
  * const index = new FlatIndex({ dimensions: 256 });
@@ -32,46 +52,61 @@ export class FlatIndex implements VectorIndex {
   readonly path = "exactScan";
   readonly dimensions: number;
   readonly #floats: FloatVectors;
-  readonly #blocks: OwnerBlocks;
-  readonly #scanner: Scanner;
+  readonly #createKernel: () => ScanKernel;
+  #centroids: Centroids | undefined;
+  #rows: StoredRows;
+  #search: RowSearch;
 
-  constructor({ dimensions, floats = new MemoryFloatVectors(), kernel = createKernel() }: FlatIndexOptions) {
+  constructor(options: FlatIndexOptions) {
+    const { dimensions, floats = new MemoryFloatVectors(), createKernel = createFastestKernel } = options;
     this.dimensions = dimensions;
     this.#floats = floats;
-    const paddedDimensions = Math.ceil(dimensions / 32) * 32;
-    const start = Scanner.scratchBytes(paddedDimensions);
-    this.#blocks = new OwnerBlocks(kernel, paddedDimensions, start);
-    this.#scanner = new Scanner(kernel, this.#blocks, paddedDimensions);
+    this.#createKernel = createKernel;
+    [this.#rows, this.#search] = this.#createRows(1);
   }
 
   get owners(): number {
-    return this.#blocks.owners;
+    return this.#rows.owners.owners;
   }
 
   get vectors(): number {
-    return this.#blocks.rows;
+    return this.#rows.owners.rows;
   }
 
-  /** Memory for the int8 rows and their table, in bytes; the float vectors come on top. */
+  /** How many cells there are; 1 before `learnCells`. */
+  get cells(): number {
+    return this.#centroids?.count ?? 1;
+  }
+
+  /** How many vectors all searches have compared. */
+  get compared(): number {
+    return this.#search.compared;
+  }
+
+  /** Memory for the int8 rows and their tables, in bytes; the float vectors come on top. */
   get bytes(): number {
-    return this.#blocks.bytes;
+    return this.#rows.bytes;
   }
 
   has(owner: number): boolean {
-    return this.#blocks.has(owner);
+    return this.#rows.owners.has(owner);
   }
 
   put(owner: number, vectors: OwnerVectors): void {
-    for (const vector of vectors.background) checkUnitVector(vector, this.dimensions);
-    for (const vector of vectors.wish) checkUnitVector(vector, this.dimensions);
-    this.#blocks.reserve(owner, vectors);
+    checkOwner(owner);
+    for (const group of [vectors.background, vectors.wish]) {
+      if (group.length > maximumVectors) throw tooManyVectors();
+      for (const vector of group) checkUnitVector(vector, this.dimensions);
+    }
+    this.#rows.reserve(owner, vectors.background.length);
     this.#floats.put(owner, vectors);
-    this.#blocks.put(owner, vectors);
+    this.#rows.remove(owner);
+    this.#store(owner, vectors);
   }
 
   remove(owner: number): boolean {
     this.#floats.remove(owner);
-    return this.#blocks.remove(owner);
+    return this.#rows.remove(owner);
   }
 
   /** The owner's vectors as they were put, or nothing for an owner that is not there. */
@@ -79,57 +114,94 @@ export class FlatIndex implements VectorIndex {
     return this.#floats.read(owner);
   }
 
-  search(query: Float32Array, { k, allowed }: SearchRequest): OwnerHit[] {
+  /**
+   * Groups the vectors into 3 × √owners cells by spherical k-means; vectors that are put later join the cell of the
+   * nearest centroid. To be repeated when there are several times as many. Takes some 5 s for 100,000 vectors, and
+   * the memory of the rows twice meanwhile.
+   */
+  learnCells(): void {
+    const owners: number[] = [];
+    this.#rows.owners.forEachOwner((owner) => owners.push(owner));
+    const count = Math.ceil(cellsPerRoot * Math.sqrt(owners.length));
+    const sample = this.#sample(owners, count * sampledPerCell);
+    if (sample.length === 0) return;
+    this.#centroids = Centroids.learn(sample, count);
+    [this.#rows, this.#search] = this.#createRows(this.#centroids.count);
+    for (const owner of owners) {
+      const vectors = this.#floats.read(owner) ?? { background: [], wish: [] };
+      this.#rows.reserve(owner, vectors.background.length);
+      this.#store(owner, vectors);
+    }
+  }
+
+  search(query: Float32Array, { k, allowed, approximate = false }: FlatSearchRequest): OwnerHit[] {
+    checkUnitVector(query, this.dimensions);
     checkLimit(k);
-    return this.#candidates(this.scan(query, allowed), k)
-      .map((owner) => ({ owner, similarity: this.#similarity(query, owner) }))
+    const parts = approximate ? this.#nearRows(query, allowed) : [this.#allRows(allowed)];
+    const owners = this.#search.candidates(query, parts, { k, approximate });
+    const similarities = this.#search.similarities(
+      query,
+      owners.map((owner) => this.#background(owner)),
+    );
+    return owners
+      .map((owner, index) => ({ owner, similarity: similarities[index] ?? -1 }))
       .sort(compareHits)
       .slice(0, k);
-  }
-
-  /**
-   * The similarities of all allowed owners to a query, each within `errorOf` of the float one.
-   *
-   * @throws JobbmatchError `invalidVector`
-   */
-  scan(query: Float32Array, allowed?: OwnerBits): OwnerSimilarities {
-    checkUnitVector(query, this.dimensions);
-    return this.#scanner.scan(query, this.#blocks.list(allowed));
-  }
-
-  /** The same for many queries over the same owners, in about a quarter less time each. All answers share `owners`. */
-  scanMany(queries: readonly Float32Array[], allowed?: OwnerBits): OwnerSimilarities[] {
-    for (const query of queries) checkUnitVector(query, this.dimensions);
-    return this.#scanner.scanMany(queries, this.#blocks.list(allowed));
   }
 
   close(): void {
     this.#floats.close();
   }
 
-  /**
-   * Owners that can be among the first k: whose greatest possible similarity reaches the k-th least possible one. The
-   * greatest error of all rows narrows the field first, in one fast pass.
-   */
-  #candidates({ owners, background, errorOf, greatestError }: OwnerSimilarities, k: number): number[] {
-    const least = kthGreatest(k, background) - 2 * greatestError;
-    const near: { owner: number; least: number; most: number }[] = [];
-    for (let index = 0; index < background.length; index++) {
-      const similarity = background[index] ?? 0;
-      if (similarity < least || similarity === Number.NEGATIVE_INFINITY) continue;
-      const owner = owners[index] ?? 0;
-      near.push({ owner, least: similarity - errorOf(owner), most: similarity + errorOf(owner) });
-    }
-    const threshold =
-      kthGreatest(
-        k,
-        Float32Array.from(near, ({ least }) => least),
-      ) - float32Step;
-    return near.filter(({ most }) => most >= threshold).map(({ owner }) => owner);
+  #createRows(cells: number): [StoredRows, RowSearch] {
+    const kernel = this.#createKernel();
+    const paddedDimensions = Math.ceil(this.dimensions / 32) * 32;
+    const rows = new StoredRows(kernel, paddedDimensions, cells);
+    return [rows, new RowSearch(kernel, rows, paddedDimensions)];
   }
 
-  #similarity(query: Float32Array, owner: number): number {
-    const { background } = this.#floats.read(owner) ?? { background: [] };
-    return background.reduce((best, vector) => Math.max(best, dot(query, vector)), Number.NEGATIVE_INFINITY);
+  #store(owner: number, { background }: OwnerVectors): void {
+    this.#rows.put(owner, background, (vector) => this.#centroids?.nearest(vector) ?? 0);
   }
+
+  /** The allowed rows: found by their owners where these are few, else cell by cell. */
+  #allRows(allowed: OwnerBits | undefined): Uint32Array {
+    return allowed !== undefined && countBits(allowed) < sparseShare * this.owners
+      ? this.#rows.listOwners(allowed)
+      : this.#rows.listCells(this.#rows.cells, allowed);
+  }
+
+  /** The allowed rows of each cell, the cells nearest to the query first. */
+  *#nearRows(query: Float32Array, allowed: OwnerBits | undefined): Iterable<Uint32Array> {
+    const cells = this.#centroids?.nearestFirst(query) ?? this.#rows.cells;
+    for (const cell of cells) yield this.#rows.listCells([cell], allowed);
+  }
+
+  /** Background vectors of owners that are spread evenly over the given ones. */
+  #sample(owners: readonly number[], size: number): Float32Array[] {
+    const count = Math.min(size, owners.length);
+    return Array.from({ length: count }, (_, index) =>
+      this.#background(owners[Math.floor((index * owners.length) / count)] ?? 0),
+    ).flat();
+  }
+
+  #background(owner: number): readonly Float32Array[] {
+    return this.#floats.read(owner)?.background ?? [];
+  }
+}
+
+function tooManyVectors(): JobbmatchError {
+  const message = `an owner may have ${maximumVectors} vectors of a group at most`;
+  return new JobbmatchError({ code: "invalidRequest", message });
+}
+
+function countBits(words: OwnerBits): number {
+  let total = 0;
+  for (let index = 0; index < words.length; index++) {
+    let word = words[index] ?? 0;
+    word -= (word >>> 1) & 0x55555555;
+    word = (word & 0x33333333) + ((word >>> 2) & 0x33333333);
+    total += (((word + (word >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
+  }
+  return total;
 }

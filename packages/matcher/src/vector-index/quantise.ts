@@ -19,6 +19,20 @@ const rowLimit = 127;
 /** The greatest sum of products that 32 bits hold. */
 const sumLimit = 2 ** 31 - 1;
 
+/** Room for what float32 rounds away in the kernel and where its results are scaled: a few times 2⁻²⁴. */
+const roundingError = 1e-6;
+
+/**
+ * How far the dot product of the codes can be from that of the vectors, by the row's error. By Cauchy–Schwarz
+ * |q·v − q′·v′| ≤ |q − q′|·|v| + |q′|·|v − v′|, and no vector is longer than 1.01.
+ */
+export function similarityError({ codes, scale, error }: QuantisedQuery): (rowError: number) => number {
+  let squares = 0;
+  for (let index = 0; index < codes.length; index++) squares += (codes[index] ?? 0) ** 2;
+  const length = Math.sqrt(squares) * scale;
+  return (rowError) => error * 1.01 + length * rowError + roundingError;
+}
+
 /** Each row has a scale of its own: its greatest element becomes ±127. `paddedLength` ≥ the vector's length. */
 export function quantiseRow(vector: Float32Array, paddedLength: number): QuantisedRow {
   const codes = new Int8Array(paddedLength);

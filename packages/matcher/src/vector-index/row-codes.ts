@@ -1,9 +1,8 @@
 import type { ColumnImage } from "../columns/column-image.ts";
 import { grown } from "./grown.ts";
 import { blockBytes, firstRowOffset, type ScanKernel } from "./kernel/scan-kernel.ts";
-import type { ListedBlocks } from "./owner-blocks.ts";
 import { quantiseRow } from "./quantise.ts";
-import { type CodeErrors, Scanner } from "./scanner.ts";
+import { type CodeErrors, type ListedBlocks, Scanner } from "./scanner.ts";
 
 const imageFormat = "int8 rows 1";
 
@@ -26,6 +25,7 @@ export class RowCodes implements CodeErrors {
     this.#paddedDimensions = paddedDimensions;
     this.#start = Math.ceil(Scanner.scratchBytes(paddedDimensions) / 16) * 16;
     this.#stride = blockBytes(1, paddedDimensions);
+    kernel.reserve(this.#start);
   }
 
   /** The first row after all that were ever put. */
@@ -37,13 +37,27 @@ export class RowCodes implements CodeErrors {
     return this.#errors[row] ?? 0;
   }
 
+  get bytes(): number {
+    return this.#end * this.#stride + this.#errors.byteLength;
+  }
+
   get greatestError(): number {
     return this.#greatestError;
   }
 
+  /**
+   * Makes room for rows below the given number, so that putting these can't fail.
+   *
+   * @throws JobbmatchError `indexFull`
+   */
+  reserve(rows: number): void {
+    this.#kernel.reserve(this.#block(rows));
+    this.#errors = grown(this.#errors, rows);
+  }
+
   /** @throws JobbmatchError `indexFull`; nothing is changed then. */
   put(row: number, vector: Float32Array): void {
-    this.#reserve(row + 1);
+    this.reserve(row + 1);
     const { codes, scale, error } = quantiseRow(vector, this.#paddedDimensions);
     const { buffer } = this.#kernel;
     const block = this.#block(row);
@@ -53,6 +67,14 @@ export class RowCodes implements CodeErrors {
     this.#errors[row] = error;
     this.#greatestError = Math.max(this.#greatestError, this.errorOf(row));
     this.#end = Math.max(this.#end, row + 1);
+  }
+
+  /** Copies what is in a row to another one, for which there must be room. */
+  copy(from: number, to: number): void {
+    const source = this.#block(from);
+    new Uint8Array(this.#kernel.buffer).copyWithin(this.#block(to), source, source + this.#stride);
+    this.#errors[to] = this.errorOf(from);
+    this.#end = Math.max(this.#end, to + 1);
   }
 
   /** What the codes of a row stand for. */
@@ -81,8 +103,14 @@ export class RowCodes implements CodeErrors {
   /** The given rows, as a scanner takes them. */
   list(rows: Uint32Array): ListedBlocks {
     const addresses = new Uint32Array(rows.length);
-    for (let index = 0; index < rows.length; index++) addresses[index] = this.#block(rows[index] ?? 0);
+    this.writeAddresses(rows, addresses);
     return { owners: rows, addresses };
+  }
+
+  /** Writes where the blocks of the given rows begin. */
+  writeAddresses(rows: Uint32Array, addresses: Uint32Array): void {
+    const [start, stride] = [this.#start, this.#stride];
+    for (let index = 0; index < rows.length; index++) addresses[index] = start + (rows[index] ?? 0) * stride;
   }
 
   /** A copy of what is stored of the given rows, numbered anew in their order. */
@@ -103,7 +131,7 @@ export class RowCodes implements CodeErrors {
     if (format !== imageFormat || json !== this.#paddedDimensions) return false;
     if (!(blocks instanceof Uint8Array && errors instanceof Float32Array)) return false;
     if (blocks.length !== errors.length * this.#stride) return false;
-    this.#reserve(errors.length);
+    this.reserve(errors.length);
     new Uint8Array(this.#kernel.buffer, this.#start, blocks.length).set(blocks);
     this.#errors.set(errors);
     this.#greatestError = errors.reduce((most, error) => Math.max(most, error), 0);
@@ -113,10 +141,5 @@ export class RowCodes implements CodeErrors {
 
   #block(row: number): number {
     return this.#start + row * this.#stride;
-  }
-
-  #reserve(rows: number): void {
-    this.#kernel.reserve(this.#block(rows));
-    this.#errors = grown(this.#errors, rows);
   }
 }

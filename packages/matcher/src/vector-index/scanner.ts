@@ -1,10 +1,14 @@
 import { interleavedElements, queriesPerPass, type ScanKernel } from "./kernel/scan-kernel.ts";
-import type { ListedBlocks } from "./owner-blocks.ts";
-import { type QuantisedQuery, quantiseQuery } from "./quantise.ts";
+import { type QuantisedQuery, quantiseQuery, similarityError } from "./quantise.ts";
+
+/** Owners and the addresses of their blocks. */
+export interface ListedBlocks {
+  readonly owners: Uint32Array;
+  readonly addresses: Uint32Array;
+}
 
 /** The similarities of owners to one query, position by position. */
 export interface OwnerSimilarities {
-  /** The owners in rising order. */
   readonly owners: Uint32Array;
   /** The greatest cosine among an owner's background vectors; minus infinity for an owner without any. */
   readonly background: Float32Array;
@@ -25,9 +29,6 @@ export interface CodeErrors {
 
 /** Blocks that one call of the kernel takes: small enough that their results stay in the cache. */
 const blocksPerCall = 1024;
-/** Room for what float32 rounds away in the kernel and here: a few times 2⁻²⁴. */
-const roundingError = 1e-6;
-
 /** Runs the kernel over listed blocks, part by part, through a scratch area at the start of its memory. */
 export class Scanner {
   readonly #kernel: ScanKernel;
@@ -116,10 +117,8 @@ export class Scanner {
     }
   }
 
-  #emptyAnswer({ error, scale, codes }: QuantisedQuery, owners: Uint32Array): OwnerSimilarities {
-    const length = Math.sqrt(codes.reduce((sum, code) => sum + code * code, 0)) * scale;
-    // Cauchy–Schwarz: |q·v − q′·v′| ≤ |q − q′|·|v| + |q′|·|v − v′|, and no vector is longer than 1.01.
-    const errorFor = (rowError: number) => error * 1.01 + length * rowError + roundingError;
+  #emptyAnswer(query: QuantisedQuery, owners: Uint32Array): OwnerSimilarities {
+    const errorFor = similarityError(query);
     return {
       owners,
       background: new Float32Array(owners.length),

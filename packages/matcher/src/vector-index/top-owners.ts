@@ -14,17 +14,35 @@ export function compareHits(left: OwnerHit, right: OwnerHit): number {
 }
 
 /** The k-th greatest of the values; minus infinity if there are fewer. */
-export function kthGreatest(k: number, values: Float32Array | Float64Array): number {
+export function kthGreatest(k: number, values: ArrayLike<number>): number {
   if (values.length < k) return Number.NEGATIVE_INFINITY;
-  const heap = new Float64Array(k).fill(Number.NEGATIVE_INFINITY);
-  let least = Number.NEGATIVE_INFINITY;
-  for (let index = 0; index < values.length; index++) {
-    const value = values[index] ?? 0;
-    if (!(value > least)) continue;
-    replaceLeast(heap, value);
-    least = heap[0] ?? least;
+  const greatest = new GreatestValues(k);
+  for (let index = 0; index < values.length; index++) greatest.offer(values[index] ?? 0);
+  return greatest.least;
+}
+
+/** The k greatest of all values that were offered. */
+export class GreatestValues {
+  /** A binary heap whose first is the least. */
+  readonly #heap: Float64Array;
+  #least = Number.NEGATIVE_INFINITY;
+
+  constructor(k: number) {
+    this.#heap = new Float64Array(k).fill(Number.NEGATIVE_INFINITY);
   }
-  return least;
+
+  /** The k-th greatest; minus infinity while there were fewer. */
+  get least(): number {
+    return this.#least;
+  }
+
+  /** @returns whether the value is one of the k greatest so far. */
+  offer(value: number): boolean {
+    if (!(value > this.#least)) return false;
+    replaceLeast(this.#heap, value);
+    this.#least = this.#heap[0] ?? this.#least;
+    return true;
+  }
 }
 
 /** Puts a value in place of the least one, which is the first of a binary heap. */

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compileKernel, scanKernel } from "../../assembly/compile.mjs";
+import { dot } from "../../src/vector-index/check-vector.ts";
 import { JavaScriptKernel } from "../../src/vector-index/kernel/javascript-kernel.ts";
 import { blockBytes, firstRowOffset, type ScanKernel } from "../../src/vector-index/kernel/scan-kernel.ts";
 import { platformWebAssembly } from "../../src/vector-index/kernel/web-assembly.ts";
@@ -115,5 +116,42 @@ describe("the scan kernel", () => {
         );
       });
     }
+  }
+
+  for (const kernel of [new JavaScriptKernel(), ...(webAssembly === undefined ? [] : [webAssembly])]) {
+    it(`selects in ${kernel.kind} the rows that are at least as near, in order`, () => {
+      const single = fc.array(fc.constant({ background: 1, wish: 0 }), { minLength: 1, maxLength: 12 });
+      fc.assert(
+        fc.property(scenes, single, fc.nat(11), ({ seed, dimensions }, blocks, chosen) => {
+          const scene = { seed, dimensions, blocks };
+          write(kernel, scene);
+          const products = oracle(kernel, scene, 1).slice(0, blocks.length);
+          const least = products[chosen % blocks.length] ?? 0;
+          const count = kernel.selectRows(listAt, blocks.length, dimensions, queriesAt, least, outAt);
+          const positions = new Uint32Array(kernel.buffer, outAt, 2 * count);
+          const values = new Float32Array(kernel.buffer, outAt, 2 * count);
+          const found = Array.from({ length: count }, (_, index) => [
+            positions[2 * index],
+            values[2 * index + 1],
+          ]);
+          expect(found).toEqual([...products.entries()].filter(([, product]) => product >= least));
+        }),
+        { numRuns: 60 },
+      );
+    });
+
+    it(`multiplies float vectors in ${kernel.kind} as plain JavaScript does, to the bit`, () => {
+      fc.assert(
+        fc.property(fc.nat(), fc.constantFrom(0, 4, 32, 300), (seed, size) => {
+          const random = randomNumbers(seed);
+          kernel.reserve(8 * size);
+          const both = new Float32Array(kernel.buffer, 0, 2 * size);
+          both.forEach((_, index) => {
+            both[index] = random() - 0.5;
+          });
+          expect(kernel.dotFloat(0, 4 * size, size)).toBe(dot(both.subarray(0, size), both.subarray(size)));
+        }),
+      );
+    });
   }
 });

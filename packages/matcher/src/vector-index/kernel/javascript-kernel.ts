@@ -1,3 +1,4 @@
+import { dot } from "../check-vector.ts";
 import {
   bytesPerFour,
   firstRowOffset,
@@ -49,6 +50,32 @@ export class JavaScriptKernel implements ScanKernel {
       const place = { first, stride: interleavedElements * queriesPerPass };
       this.#scan(list, count, dimensions, place, out + position * count * 8);
     }
+  }
+
+  selectRows(
+    list: number,
+    count: number,
+    dimensions: number,
+    query: number,
+    least: number,
+    out: number,
+  ): number {
+    const { uint32, float32 } = this.#views;
+    const place = { first: query >>> 1, stride: interleavedElements };
+    let found = 0;
+    for (let index = 0; index < count; index++) {
+      const similarity = this.#similarity(uint32[(list >>> 2) + index] ?? 0, 1, 0, dimensions, place);
+      if (similarity < Math.fround(least)) continue;
+      uint32[(out >>> 2) + 2 * found] = index;
+      float32[(out >>> 2) + 2 * found + 1] = similarity;
+      found += 1;
+    }
+    return found;
+  }
+
+  dotFloat(left: number, right: number, elements: number): number {
+    const { buffer } = this.#views;
+    return dot(new Float32Array(buffer, left, elements), new Float32Array(buffer, right, elements));
   }
 
   boundProjections(first: number, fours: number, query: number, out: number): void {

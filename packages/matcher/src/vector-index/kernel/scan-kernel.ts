@@ -25,6 +25,22 @@ export interface ScanKernel {
    */
   scanFour(list: number, count: number, dimensions: number, queries: number, out: number): void;
   /**
+   * For each of `count` listed blocks of one background row: whether its scaled dot product with the query is at least
+   * `least`. From `out` for each that is: its position in the list (uint32), and the product (float32).
+   *
+   * @returns how many are.
+   */
+  selectRows(
+    list: number,
+    count: number,
+    dimensions: number,
+    query: number,
+    least: number,
+    out: number,
+  ): number;
+  /** The dot product of two float32 vectors in double precision. `elements` is a multiple of 4. */
+  dotFloat(left: number, right: number, elements: number): number;
+  /**
    * For each row of `fours` *fours*, one after the other from `first`: what its dot product with a query can be at most.
    * A four holds the projections of four rows on 32 axes (int8), then four float32 of each kind: their scales, the lengths
    * of what the axes do not hold, and their errors. At `query` lie 32 int16, then three float32: scale, rest and margin.

@@ -19,15 +19,19 @@ export class WebAssemblyKernel implements ScanKernel {
   readonly kind = "webAssembly";
   readonly scanOne: Scan;
   readonly scanFour: Scan;
+  readonly selectRows: ScanKernel["selectRows"];
+  readonly dotFloat: ScanKernel["dotFloat"];
   readonly boundProjections: ScanKernel["boundProjections"];
   readonly #memory: WebAssemblyMemory;
 
   private constructor(api: WebAssemblyApi, bytes: Uint8Array) {
     this.#memory = new api.Memory({ initial: 1, maximum: maximumPages });
     const { exports } = new api.Instance(new api.Module(bytes), { kernel: { memory: this.#memory } });
-    const functions = exports as Pick<ScanKernel, "scanOne" | "scanFour" | "boundProjections">;
+    const functions = exports as Omit<ScanKernel, "kind" | "buffer" | "reserve">;
     this.scanOne = functions.scanOne;
     this.scanFour = functions.scanFour;
+    this.selectRows = functions.selectRows;
+    this.dotFloat = functions.dotFloat;
     this.boundProjections = functions.boundProjections;
   }
 

@@ -1,0 +1,111 @@
+import { CellPages } from "./cell-pages.ts";
+import { grown } from "./grown.ts";
+import type { ScanKernel } from "./kernel/scan-kernel.ts";
+import { OwnerRows } from "./owner-rows.ts";
+import { RowCodes } from "./row-codes.ts";
+import type { OwnerBits } from "./vector-index.ts";
+
+/** The rows of owners as int8 codes, grouped by cell. */
+export class StoredRows {
+  readonly codes: RowCodes;
+  readonly owners = new OwnerRows();
+  readonly #pages: CellPages;
+  #list = new Uint32Array(64);
+
+  constructor(kernel: ScanKernel, paddedDimensions: number, cells: number) {
+    this.codes = new RowCodes(kernel, paddedDimensions);
+    this.#pages = new CellPages(cells);
+  }
+
+  get bytes(): number {
+    return this.codes.bytes + this.owners.bytes + this.#list.byteLength;
+  }
+
+  /**
+   * Makes room for an owner with so many rows, so that putting it can't fail.
+   *
+   * @throws JobbmatchError `indexFull`
+   */
+  reserve(owner: number, rows: number): void {
+    const end = this.#pages.endWith(rows);
+    this.codes.reserve(end);
+    this.owners.reserve(owner + 1, end);
+  }
+
+  /** Stores the rows of an owner that is not there; `reserve` must have made room for them. */
+  put(owner: number, vectors: readonly Float32Array[], cellOf: (vector: Float32Array) => number): void {
+    const rows = vectors.map((vector) => {
+      const row = this.#pages.append(cellOf(vector));
+      this.codes.put(row, vector);
+      return row;
+    });
+    this.owners.add(owner, rows);
+  }
+
+  /** @returns whether the owner was there. */
+  remove(owner: number): boolean {
+    if (!this.owners.has(owner)) return false;
+    for (let row = this.owners.takeRow(owner); row !== undefined; row = this.owners.takeRow(owner)) {
+      this.#close(row);
+    }
+    this.owners.remove(owner);
+    return true;
+  }
+
+  /** All cells. */
+  get cells(): Iterable<number> {
+    return Array(this.#pages.cells).keys();
+  }
+
+  /** The rows in the given cells, of allowed owners only, cell by cell. A view, valid until the next list. */
+  listCells(cells: Iterable<number>, allowed: OwnerBits | undefined): Uint32Array {
+    this.#list = grown(this.#list, this.owners.rows);
+    let end = 0;
+    for (const cell of cells) {
+      this.#pages.forEachRun(cell, (from, until) => {
+        end =
+          allowed === undefined
+            ? this.#listAll(from, until, end)
+            : this.#listAllowed(from, until, end, allowed);
+      });
+    }
+    return this.#list.subarray(0, end);
+  }
+
+  /** The rows of the allowed owners, in the order of the owners. A view, valid until the next list. */
+  listOwners(allowed: OwnerBits): Uint32Array {
+    this.#list = grown(this.#list, this.owners.rows);
+    let end = 0;
+    for (let index = 0; index < allowed.length; index++) {
+      for (let word = allowed[index] ?? 0; word !== 0; word &= word - 1) {
+        end = this.owners.listRows((index << 5) + 31 - Math.clz32(word & -word), this.#list, end);
+      }
+    }
+    return this.#list.subarray(0, end);
+  }
+
+  #listAll(from: number, until: number, start: number): number {
+    for (let row = from; row < until; row++) this.#list[start + row - from] = row;
+    return start + until - from;
+  }
+
+  #listAllowed(from: number, until: number, start: number, allowed: OwnerBits): number {
+    const [list, { ownerOf }] = [this.#list, this.owners];
+    let end = start;
+    for (let row = from; row < until; row++) {
+      const owner = ownerOf[row] ?? 0;
+      // Written in any case and overwritten by the next one: a branch that can't be foreseen costs more.
+      list[end] = row;
+      end += ((allowed[owner >>> 5] ?? 0) >>> (owner & 31)) & 1;
+    }
+    return end;
+  }
+
+  /** Moves the last row of the same cell to where a row was taken out. */
+  #close(row: number): void {
+    const last = this.#pages.shorten(row);
+    if (last === row) return;
+    this.codes.copy(last, row);
+    this.owners.move(last, row);
+  }
+}
