@@ -14,13 +14,16 @@ export function calibrate(fixture: Fixture): PlannerCalibration {
     flat.put(owner, { background: [vector], wish: [] });
     graph.put(owner, { background: [vector], wish: [] });
   }
+  flat.learnCells();
   const few = firstOwners(smallScan);
-  const [small, whole, low, high] = medians(fixture, [
+  const [small = 0, whole = 0, cells = 0, low = 0, high = 0] = medians(fixture, [
     (query) => flat.search(query, { k, allowed: few }),
     (query) => flat.search(query, { k }),
+    (query) => flat.search(query, { k, approximate: true }),
     (query) => graph.search(query, { k, fetch: k, ef: lowEf }),
     (query) => graph.search(query, { k, fetch: k, ef: highEf }),
   ]);
+  const compared = flat.cells + comparedByCells(flat, fixture);
   const scanPerVector = (whole - small) / (fixture.size - smallScan);
   const graphPerEf = (high - low) / (highEf - lowEf);
   flat.close();
@@ -28,16 +31,23 @@ export function calibrate(fixture: Fixture): PlannerCalibration {
   return {
     scanBase: Math.max(0, small - smallScan * scanPerVector),
     scanPerElement: scanPerVector / dimensions,
+    cellBase: Math.max(0, cells - compared * scanPerVector),
     graphBase: Math.max(0, low - lowEf * graphPerEf),
     graphPerCandidate: graphPerEf / Math.log2(fixture.size),
   };
 }
 
-type Four = readonly [number, number, number, number];
+/** Vectors that a search by cells compares, on average. */
+function comparedByCells(flat: FlatIndex, { queries }: Fixture): number {
+  const before = flat.compared;
+  for (const query of queries) flat.search(query, { k, approximate: true });
+  return (flat.compared - before) / queries.length;
+}
+
 type Action = (query: Float32Array) => unknown;
 
 /** Median nanoseconds of each action, the actions taking turns. */
-function medians({ queries }: Fixture, actions: readonly [Action, Action, Action, Action]): Four {
+function medians({ queries }: Fixture, actions: readonly Action[]): number[] {
   const times = actions.map((): number[] => []);
   for (let repetition = 0; repetition < repetitions; repetition++) {
     const query = queries[repetition % queries.length] ?? new Float32Array(dimensions);
@@ -47,13 +57,12 @@ function medians({ queries }: Fixture, actions: readonly [Action, Action, Action
       times[index]?.push((performance.now() - start) * 1e6);
     }
   }
-  const [first = 0, second = 0, third = 0, fourth = 0] = times.map((each) =>
+  return times.map((each) =>
     quantile(
       each.sort((a, b) => a - b),
       0.5,
     ),
   );
-  return [first, second, third, fourth];
 }
 
 function firstOwners(count: number): Uint32Array {

@@ -1,5 +1,8 @@
 import { type Engine, type EngineEntry, EngineUnavailable } from "./engine.ts";
 import { exactAnswers, type Fixture, k, shares } from "./fixture.ts";
+import { Random } from "./random.ts";
+
+const orderSeed = 7;
 
 /** One engine at one size and one share of vectors that pass. Times are in milliseconds. */
 export interface Cell {
@@ -39,6 +42,8 @@ export interface MeasureOptions {
   /** After so many milliseconds in one cell an engine answers no more queries there. */
   readonly cellBudget: number;
   readonly warmUp: number;
+  /** Whether engines are built beyond the size from which that takes long. */
+  readonly patient: boolean;
   readonly log: (line: string) => void;
 }
 
@@ -74,12 +79,12 @@ async function prepare(
   entry: EngineEntry,
   fixture: Fixture,
   { builds, absences, notes }: Measurements,
-  { log }: MeasureOptions,
+  { patient, log }: MeasureOptions,
 ): Promise<Engine | undefined> {
   try {
     const engine = await entry.load();
     if (engine.note !== undefined) notes.set(engine.name, engine.note);
-    if (fixture.size > (engine.sizeLimit ?? Number.POSITIVE_INFINITY)) {
+    if (!patient && fixture.size > (engine.sizeLimit ?? Number.POSITIVE_INFINITY)) {
       throw new EngineUnavailable("building takes too long at this size");
     }
     log(`  building ${engine.name}`);
@@ -121,8 +126,9 @@ async function measureShare(
     for (const contender of within(cellBudget / 4, contenders)) await ask(contender, query, share);
   }
   for (const contender of contenders) contender.spent = 0;
+  const random = new Random(orderSeed);
   for (const [position, query] of queries.entries()) {
-    for (const contender of rotated(within(cellBudget, contenders), position)) {
+    for (const contender of shuffled(within(cellBudget, contenders), random)) {
       const { rows, time } = await ask(contender, query, share);
       count(contender.tally, rows, truth[position]?.[column] ?? new Set());
       contender.tally.times.push(time);
@@ -137,10 +143,15 @@ function within(budget: number, contenders: readonly Contender[]): Contender[] {
   return contenders.filter(({ spent }) => spent <= budget);
 }
 
-/** Another one begins each time, so that none is always the one that finds the cache full of another's memory. */
-function rotated(contenders: readonly Contender[], position: number): Contender[] {
-  const first = position % Math.max(1, contenders.length);
-  return [...contenders.slice(first), ...contenders.slice(0, first)];
+/** In another order each time, so that none always finds the cache full of the same one's memory. */
+function shuffled(contenders: readonly Contender[], random: Random): Contender[] {
+  const order = [...contenders];
+  for (let last = order.length - 1; last > 0; last--) {
+    const other = random.below(last + 1);
+    const [one, two] = [order[last], order[other]];
+    if (one !== undefined && two !== undefined) [order[last], order[other]] = [two, one];
+  }
+  return order;
 }
 
 async function ask(

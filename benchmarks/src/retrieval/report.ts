@@ -35,9 +35,15 @@ function sizeTable(cells: readonly Cell[], size: number): string[] {
   ];
 }
 
+const pathNames = new Map([
+  ["exactScan", "scan"],
+  ["cellScan", "cells"],
+  ["hnswPostFilter", "graph"],
+]);
+
 function describeCell({ p50, p99, recall, path }: Cell): string {
   const times = `${digits(p50)} / ${digits(p99)}, ${recall.toFixed(3)}`;
-  return path === undefined ? times : `${times} (${path === "exactScan" ? "scan" : "graph"})`;
+  return path === undefined ? times : `${times} (${pathNames.get(path) ?? path})`;
 }
 
 function buildTable({ builds }: Measurements): string[] {

@@ -58,7 +58,12 @@ export {
 } from "./retrieval/apply-rules.ts";
 export { PlannedSearch } from "./retrieval/planned-search.ts";
 export type { PlannerCalibration } from "./retrieval/planner-calibration.ts";
-export { isGraphWorthBuilding, planQuery, type RetrievalPlan } from "./retrieval/query-planner.ts";
+export {
+  areCellsWorthLearning,
+  isGraphWorthBuilding,
+  planQuery,
+  type RetrievalPlan,
+} from "./retrieval/query-planner.ts";
 export type { LeastScore, VacancyScore, Verdict } from "./retrieval/score-vacancies.ts";
 export type { Candidate, CandidateList, Plan } from "./retrieval/top-candidates.ts";
 export type { ClosedBy, VacancyList, VacancyMatch } from "./retrieval/top-vacancies.ts";

@@ -1,4 +1,5 @@
 import {
+  areCellsWorthLearning,
   FlatIndex,
   HnswIndex,
   isGraphWorthBuilding,
@@ -14,24 +15,24 @@ interface Filter {
   readonly count: number;
 }
 
-/** This repository's own engine. `graph` says whether the planner has a graph to choose. */
-export function jobbmatch(graph: "absent" | "whereItPays"): Engine {
+/** This repository's own engine: as exact search alone, or with what the planner finds worth building. */
+export function jobbmatch(kind: "exact" | "planned"): Engine {
   const flat = new FlatIndex({ dimensions, floats: new MemoryFloatVectors() });
   let search = new PlannedSearch(flat);
   let path = "";
   const filters = new Map<number, Filter>();
   return {
-    name: graph === "absent" ? "Jobbmatch, exact only" : "Jobbmatch, planned",
-    ...(graph === "absent" ? {} : { sizeLimit: 100_000 }),
+    name: kind === "exact" ? "Jobbmatch, exact only" : "Jobbmatch, planned",
+    ...(kind === "exact"
+      ? {}
+      : { note: "learns cells, and builds a graph, where its cost model says that they pay" }),
     build(fixture) {
       for (const share of shares) filters.set(share, filterOf(fixture, share));
       for (const [owner, vector] of fixture.vectors.entries())
         flat.put(owner, { background: [vector], wish: [] });
-      if (graph === "absent" || !isGraphWorthBuilding(flat.vectors, dimensions)) return;
-      const hnsw = new HnswIndex({ dimensions });
-      for (const [owner, vector] of fixture.vectors.entries())
-        hnsw.put(owner, { background: [vector], wish: [] });
-      search = new PlannedSearch(flat, hnsw);
+      if (kind === "exact") return;
+      if (areCellsWorthLearning(flat.vectors, dimensions)) flat.learnCells();
+      if (isGraphWorthBuilding(flat.vectors, dimensions)) search = new PlannedSearch(flat, graphOf(fixture));
     },
     search(query, share) {
       const { bits, count } = filters.get(share) ?? { bits: undefined, count: flat.vectors };
@@ -39,10 +40,16 @@ export function jobbmatch(graph: "absent" | "whereItPays"): Engine {
       path = plan.kind;
       return hits.map(({ owner }) => owner);
     },
-    ...(graph === "absent" ? { bytes: () => flat.bytes } : {}),
+    ...(kind === "exact" ? { bytes: () => flat.bytes } : {}),
     path: () => path,
     close: () => flat.close(),
   };
+}
+
+function graphOf({ vectors }: Fixture): HnswIndex {
+  const graph = new HnswIndex({ dimensions });
+  for (const [owner, vector] of vectors.entries()) graph.put(owner, { background: [vector], wish: [] });
+  return graph;
 }
 
 function filterOf(fixture: Fixture, share: number): Filter {

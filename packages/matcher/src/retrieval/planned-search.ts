@@ -1,7 +1,7 @@
 import type { FlatIndex } from "../vector-index/flat-index.ts";
 import type { HnswIndex } from "../vector-index/hnsw-index.ts";
 import type { OwnerBits, OwnerHit } from "../vector-index/vector-index.ts";
-import { planQuery, type RetrievalPlan } from "./query-planner.ts";
+import { type HnswPostFilterPlan, planQuery, type RetrievalPlan } from "./query-planner.ts";
 
 export interface PlannedRequest {
   readonly k: number;
@@ -17,17 +17,19 @@ export interface PlannedAnswer {
   readonly plan: RetrievalPlan;
 }
 
-/** How many searches took each path; `fellBack` counts the exact scans that replaced a graph search
- * which found too few. */
+/**
+ * How many searches took each path; `fellBack` counts the exact scans that replaced a graph search which found too few.
+ */
 export interface PathCounts {
   exactScan: number;
+  cellScan: number;
   hnswPostFilter: number;
   fellBack: number;
 }
 
-/** The exact index and, where it pays, the graph over the same owners, behind one search. */
+/** The exact index, with or without cells, and perhaps a graph over the same owners, behind one search. */
 export class PlannedSearch {
-  readonly counts: PathCounts = { exactScan: 0, hnswPostFilter: 0, fellBack: 0 };
+  readonly counts: PathCounts = { exactScan: 0, cellScan: 0, hnswPostFilter: 0, fellBack: 0 };
   readonly #flat: FlatIndex;
   readonly #graph: HnswIndex | undefined;
 
@@ -47,15 +49,19 @@ export class PlannedSearch {
       totalVectors: this.#flat.vectors,
       dimensions: this.#flat.dimensions,
       k,
+      cells: this.#flat.cells,
       graph: this.#graph === undefined ? "absent" : "ready",
       force,
     });
-    if (plan.kind === "exactScan" || this.#graph === undefined) {
-      this.counts.exactScan += 1;
-      return { hits: this.#flat.search(query, { k, allowed }), plan };
-    }
+    if (plan.kind === "hnswPostFilter") return this.#searchGraph(query, request, plan);
+    this.counts[plan.kind] += 1;
+    return { hits: this.#flat.search(query, { k, allowed, approximate: plan.kind === "cellScan" }), plan };
+  }
+
+  #searchGraph(query: Float32Array, request: PlannedRequest, plan: HnswPostFilterPlan): PlannedAnswer {
+    const { k, allowed } = request;
     const { fetch, ef } = plan;
-    const hits = this.#graph.search(query, { k, allowed, fetch, ef, widen: false });
+    const hits = this.#graph?.search(query, { k, allowed, fetch, ef, widen: false }) ?? [];
     if (hits.length < k) return this.#fallBack(query, request);
     this.counts.hnswPostFilter += 1;
     return { hits, plan };

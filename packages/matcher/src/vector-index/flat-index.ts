@@ -13,7 +13,7 @@ import type { OwnerBits, OwnerHit, OwnerVectors, SearchRequest, VectorIndex } fr
 /** The most vectors of one group that an owner may have. */
 const maximumVectors = 255;
 /** Cells for so many owners: 3 × √owners. */
-const cellsPerRoot = 3;
+export const cellsPerRoot = 3;
 /** Vectors from which each centroid is learnt, on average. */
 const sampledPerCell = 16;
 /** Where fewer than this share is allowed, rows are found by their owners; else all rows are gone through. */

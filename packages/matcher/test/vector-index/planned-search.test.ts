@@ -1,13 +1,24 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { PlannedSearch } from "../../src/retrieval/planned-search.ts";
-import { isGraphWorthBuilding, type PlanQuestion, planQuery } from "../../src/retrieval/query-planner.ts";
+import {
+  areCellsWorthLearning,
+  isGraphWorthBuilding,
+  type PlanQuestion,
+  planQuery,
+} from "../../src/retrieval/query-planner.ts";
 import { FlatIndex } from "../../src/vector-index/flat-index.ts";
 import { HnswIndex } from "../../src/vector-index/hnsw-index.ts";
 import { isHnswAvailable } from "../../src/vector-index/hnsw-native.ts";
 import { bitsOf, randomNumbers, randomVector } from "./vectors.ts";
 
-const costs = { scanBase: 10_000, scanPerElement: 0.1, graphBase: 50_000, graphPerCandidate: 200 };
+const costs = {
+  scanBase: 10_000,
+  scanPerElement: 0.1,
+  cellBase: 50_000,
+  graphBase: 50_000,
+  graphPerCandidate: 200,
+};
 
 function question(changes: Partial<PlanQuestion>): PlanQuestion {
   return {
@@ -52,7 +63,7 @@ describe("planQuery", () => {
           expect(kinds.slice(kinds.indexOf("hnswPostFilter"))).not.toContain("exactScan");
         }
         for (const plan of plans) {
-          if (plan.kind === "exactScan") continue;
+          if (plan.kind !== "hnswPostFilter") continue;
           expect(plan.fetch).toBeGreaterThanOrEqual(Math.min(k, totalVectors));
           expect(plan.fetch).toBeLessThanOrEqual(totalVectors);
           expect(plan.ef).toBeGreaterThanOrEqual(plan.fetch);
@@ -61,9 +72,57 @@ describe("planQuery", () => {
     );
   });
 
-  it("builds a graph for a large unit and not for a small one", () => {
-    expect(isGraphWorthBuilding(1_500, 256)).toBe(false);
-    expect(isGraphWorthBuilding(400_000, 256)).toBe(true);
+  it("looks into cells when that is far cheaper, and never without cells", () => {
+    expect(planQuery(question({ graph: "absent", cells: 900 }), costs)).toEqual({
+      kind: "cellScan",
+      cells: 900,
+    });
+    expect(planQuery(question({ graph: "absent", cells: 900, allowedVectors: 2_000 }), costs).kind).toBe(
+      "exactScan",
+    );
+    expect(planQuery(question({ graph: "absent", cells: 1, force: "cellScan" }), costs).kind).toBe(
+      "exactScan",
+    );
+    expect(planQuery(question({ cells: 900, force: "hnswPostFilter" }), costs).kind).toBe("hnswPostFilter");
+    expect(planQuery(question({ cells: 900 }), { ...costs, graphPerCandidate: 1 }).kind).toBe(
+      "hnswPostFilter",
+    );
+  });
+
+  it("learns cells for a large unit and not for a small one", () => {
+    expect(areCellsWorthLearning(500, 256)).toBe(false);
+    expect(areCellsWorthLearning(400_000, 256)).toBe(true);
+  });
+
+  it("builds a graph only where it is far cheaper than cells", () => {
+    expect(isGraphWorthBuilding(400_000, 256, costs)).toBe(false);
+    expect(isGraphWorthBuilding(400_000, 256, { ...costs, graphPerCandidate: 10 })).toBe(true);
+    expect(isGraphWorthBuilding(1_500, 256, { ...costs, graphPerCandidate: 10 })).toBe(false);
+  });
+});
+
+describe("PlannedSearch with cells", () => {
+  it("takes the path that it says, and misses few", () => {
+    const random = randomNumbers(41);
+    const flat = new FlatIndex({ dimensions: 32 });
+    for (let owner = 0; owner < 2_000; owner++) {
+      flat.put(owner, { background: [randomVector(random, 32)], wish: [] });
+    }
+    flat.learnCells();
+    const search = new PlannedSearch(flat);
+    let found = 0;
+    for (let each = 0; each < 20; each++) {
+      const query = randomVector(random, 32);
+      const { hits, plan } = search.search(query, { k: 10, force: "cellScan" });
+      expect(plan).toEqual({ kind: "cellScan", cells: flat.cells });
+      const owners = new Set(hits.map(({ owner }) => owner));
+      const exact = search.search(query, { k: 10, force: "exactScan" });
+      expect(exact.plan.kind).toBe("exactScan");
+      found += exact.hits.filter(({ owner }) => owners.has(owner)).length;
+    }
+    // Random vectors have no groups: the worst case for cells.
+    expect(found).toBeGreaterThan(190);
+    expect(search.counts).toEqual({ exactScan: 20, cellScan: 20, hnswPostFilter: 0, fellBack: 0 });
   });
 });
 
@@ -92,7 +151,7 @@ function describePlannedSearch() {
       });
       expect(owners[0]).toEqual(owners[1]);
     }
-    expect(search.counts).toEqual({ exactScan: 10, hnswPostFilter: 10, fellBack: 0 });
+    expect(search.counts).toEqual({ exactScan: 10, cellScan: 0, hnswPostFilter: 10, fellBack: 0 });
   });
 
   it("completes a graph search that found too few with an exact scan, and says so", () => {
@@ -111,7 +170,7 @@ function describePlannedSearch() {
     });
     expect(plan.kind).toBe("exactScan");
     expect(hits.map(({ owner }) => owner)).toEqual(farthest.slice(0, 10));
-    expect(search.counts).toEqual({ exactScan: 1, hnswPostFilter: 0, fellBack: 1 });
+    expect(search.counts).toEqual({ exactScan: 1, cellScan: 0, hnswPostFilter: 0, fellBack: 1 });
   });
 
   it("scans when it was given no graph", () => {
