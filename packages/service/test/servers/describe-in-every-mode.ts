@@ -18,6 +18,9 @@ export interface TestServers {
   readonly redis: RedisServer | undefined;
 }
 
+/** Milliseconds; programs of servers may have to be installed first. */
+const longestPreparation = 300_000;
+
 export const modes: readonly Mode[] = ["embedded", "postgres", "redis"];
 
 /**
@@ -42,7 +45,7 @@ export function describeInEveryMode(
     let prepared: (TestServers & { close(): Promise<void> }) | undefined;
     beforeAll(async () => {
       prepared = await prepareServers(mode);
-    });
+    }, longestPreparation);
     afterAll(() => prepared?.close());
     define(() => {
       if (prepared === undefined) throw new Error("the servers are ready in hooks and tests, not before");

@@ -16,7 +16,7 @@ export interface PostgresServer {
 export async function startPostgres(): Promise<PostgresServer> {
   const prepared = await preparePostgres({
     folder: mkdtempSync(join(runFolder(), "postgres-")),
-    programs: { initdb: programPath("initdb"), postgres: programPath("postgres") },
+    programs: { initdb: await programPath("initdb"), postgres: await programPath("postgres") },
     durable: false,
     settings: { max_connections: 300, shared_buffers: "32MB" },
   });

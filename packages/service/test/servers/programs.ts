@@ -1,6 +1,8 @@
-import { execFileSync } from "node:child_process";
+import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
+import { promisify } from "node:util";
 import { findProgram, type ServerProgram } from "@jobbmatch/local-servers";
+import { oncePerRun } from "./once-per-run.ts";
 
 /** Package of Debian that brings a program. */
 const packages = {
@@ -14,21 +16,47 @@ const packages = {
  *
  * @throws Error that says in one line what to install.
  */
-export function programPath(program: ServerProgram): string {
-  const found = findProgram(program) ?? (install(program) ? findProgram(program) : undefined);
+export async function programPath(program: ServerProgram): Promise<string> {
+  const found = findProgram(program);
   if (found !== undefined) return found;
+  const outcome = mayInstall() ? await oncePerRun("installation", installMissing) : "";
+  const installed = findProgram(program);
+  if (installed !== undefined) return installed;
   throw new Error(
     `The tests need ${program}: install PostgreSQL 13 or newer and Redis 6.2 or newer ` +
-      "(Debian: apt-get install postgresql redis-server; macOS: brew install postgresql redis)",
+      `(Debian: apt-get install postgresql redis-server; macOS: brew install postgresql redis)${outcome}`,
   );
 }
 
-function install(program: ServerProgram): boolean {
-  if (process.getuid?.() !== 0 || !existsSync("/etc/debian_version")) return false;
-  // At this run level the packages do not start servers of their own.
+function mayInstall(): boolean {
+  return process.getuid?.() === 0 && existsSync("/etc/debian_version");
+}
+
+/**
+ * Everything at once, since two installations at the same time are refused.
+ *
+ * @returns what went wrong, to be added to a message; empty if nothing did.
+ */
+async function installMissing(): Promise<string> {
+  const programs = Object.keys(packages) as ServerProgram[];
+  const missing = new Set(
+    programs.filter((program) => findProgram(program) === undefined).map((program) => packages[program]),
+  );
+  // Without a fresh list of packages an older one may do.
+  const updated = await apt("update");
+  const installed = await apt("install", "--yes", "--no-install-recommends", ...missing);
+  return installed === "" ? "" : `; apt-get did not manage it: ${[updated, installed].join(" ").trim()}`;
+}
+
+/** @returns the last line of what it complained about. */
+async function apt(...args: string[]): Promise<string> {
+  // At this run level the packages do not start servers of their own, unless systemd runs.
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive", RUNLEVEL: "1" };
-  const apt = (...args: string[]) => execFileSync("apt-get", ["-qq", ...args], { env, stdio: "ignore" });
-  apt("update");
-  apt("install", "--yes", "--no-install-recommends", packages[program]);
-  return true;
+  try {
+    await promisify(execFile)("apt-get", ["-qq", "-o", "DPkg::Lock::Timeout=60", ...args], { env });
+    return "";
+  } catch (error) {
+    const said = error instanceof Error && "stderr" in error ? String(error.stderr) : String(error);
+    return said.trim().split("\n").at(-1) ?? "";
+  }
 }

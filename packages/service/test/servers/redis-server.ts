@@ -17,7 +17,8 @@ export interface RedisServer {
  */
 export async function startRedis({ persistent = false } = {}): Promise<RedisServer> {
   const folder = mkdtempSync(join(runFolder(), "redis-"));
-  const prepared = await prepareRedis({ folder, program: programPath("redis-server"), persistent });
+  const program = await programPath("redis-server");
+  const prepared = await prepareRedis({ folder, program, persistent });
   const process = new ServerProcess(prepared);
   await process.start();
   return { process, url: prepared.url };
