@@ -6,7 +6,9 @@ import {
   type ChangedParticipant,
   readShortlistsHolding,
 } from "../storage/queries/read-shortlists-holding.ts";
+import { readVacancyStates } from "../storage/queries/read-vacancy-states.ts";
 import { nearMissLimit, shortlistLimit } from "./compute-shortlist.ts";
+import { isOpenOn } from "./is-open-on.ts";
 import { TimeSlices } from "./time-slices.ts";
 
 export interface TouchedShortlistsRequest {
@@ -33,14 +35,31 @@ export async function touchedShortlists(
 ): Promise<ReadonlySet<string>> {
   if (participants.length === 0) return new Set();
   const touched = new Set(await readShortlistsHolding(client, { unit, participants }));
-  const lists = new Map((await readEntryConditions(client, unit)).map((list) => [list.vacancy, list]));
+  const conditions = await readEntryConditions(client, unit);
+  const closed = await closedVacancies(client, conditions, date);
+  const lists = new Map(conditions.map((list) => [list.vacancy, list]));
   const slices = new TimeSlices();
   for (const { id, position } of participants) {
-    const least = (vacancy: string, verdict: Verdict) => leastScore(lists.get(vacancy), verdict, position);
+    const least = (vacancy: string, verdict: Verdict) =>
+      closed.has(vacancy) ? Number.POSITIVE_INFINITY : leastScore(lists.get(vacancy), verdict, position);
     for (const { vacancy } of standingsOf(index.matcher, { id, unit, date, least })) touched.add(vacancy);
     await slices.pause();
   }
   return touched;
+}
+
+/** Vacancies with an empty list that nobody enters, since they are not open. */
+async function closedVacancies(
+  client: Queryable,
+  lists: readonly EntryConditions[],
+  date: string,
+): Promise<ReadonlySet<string>> {
+  const empty = lists.filter(({ entries, nearMisses, hasRules }) => !hasRules && entries + nearMisses === 0);
+  const states = await readVacancyStates(
+    client,
+    empty.map(({ vacancy }) => vacancy),
+  );
+  return new Set([...states.values()].filter((state) => !isOpenOn(state, date)).map(({ id }) => id));
 }
 
 /** The score with which somebody who changed at a position enters a list, or stands on it. */

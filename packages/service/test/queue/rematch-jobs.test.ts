@@ -120,6 +120,34 @@ describeInEveryMode("jobs of re-matching", (servers) => {
     expect(await storedShortlists(database)).toEqual(await freshShortlists(database, embedder));
   });
 
+  it("leave the empty shortlists of closed vacancies alone, until these open", async () => {
+    const { database } = storage;
+    const closed = { ...vacancy, id: "v-closed" };
+    const followed = (changes: Parameters<Rematcher["follow"]>[0]) => follower(today).follow(changes);
+    const putClosed = async (fields: Partial<Vacancy>) => {
+      const records = [{ ...closed, ...fields }];
+      await database.transaction((client) => putVacancies(client, { records, units: null }));
+      await relay.relay();
+      await followed([{ entity: "vacancy", id: closed.id }]);
+    };
+    const list = async () =>
+      (
+        await database.query<{ position: number; entry_count: number }>(
+          "SELECT position, entry_count FROM shortlists WHERE vacancy_id = 'v-closed' AND unit = 'north'",
+        )
+      ).rows[0];
+    await put("p-1");
+    await putClosed({ version: ++version, status: "filled" });
+    const before = await list();
+    expect(before?.entry_count).toBe(0);
+    await put("p-1");
+    await relay.relay();
+    await followed([{ entity: "participant", id: "p-1" }]);
+    expect(await list()).toEqual(before);
+    await putClosed({ version: ++version });
+    expect((await list())?.entry_count).toBeGreaterThan(0);
+  });
+
   it("are taken apart when they fail, so that one change holds up no other", async () => {
     const { queues } = opened;
     const { database } = storage;

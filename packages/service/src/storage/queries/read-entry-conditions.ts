@@ -9,7 +9,7 @@ export interface EntryConditions {
   readonly lowestScore: number | null;
   readonly nearMisses: number;
   readonly lowestNearMissScore: number | null;
-  /** False for a vacancy that is not open, or demands nothing: nobody nearly misses it. */
+  /** False for a vacancy that was not open when the list was made, or demands nothing: nobody nearly misses it. */
   readonly hasRules: boolean;
 }
 
