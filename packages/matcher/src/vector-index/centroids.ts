@@ -7,7 +7,7 @@ import { kthGreatest } from "./top-owners.ts";
 const rounds = 5;
 
 /** Centroids that are put in order at first: most searches need no more. */
-const sortedFirst = 64;
+const sortedFirst = 32;
 
 /** Directions in the middle of groups of similar vectors. */
 export class Centroids {

@@ -72,7 +72,7 @@ export class RowSearch {
       raise(least, owner, similarity - error);
       raise(most, owner, similarity + error);
     }
-    const threshold = kthGreatest(k, [...least.values()]) - float32Step;
+    const threshold = kthGreatest(k, Float32Array.from(least.values())) - float32Step;
     return [...most].filter(([, similarity]) => similarity >= threshold).map(([owner]) => owner);
   }
 

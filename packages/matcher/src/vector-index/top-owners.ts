@@ -14,7 +14,7 @@ export function compareHits(left: OwnerHit, right: OwnerHit): number {
 }
 
 /** The k-th greatest of the values; minus infinity if there are fewer. */
-export function kthGreatest(k: number, values: ArrayLike<number>): number {
+export function kthGreatest(k: number, values: Float32Array | Float64Array): number {
   if (values.length < k) return Number.NEGATIVE_INFINITY;
   const greatest = new GreatestValues(k);
   for (let index = 0; index < values.length; index++) greatest.offer(values[index] ?? 0);
