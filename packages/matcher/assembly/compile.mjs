@@ -1,5 +1,6 @@
 // Compiles the kernels' sources. Used by build.mjs and by the tests that the checked-in modules are these sources'.
 import initialiseWabt from "wabt";
+import { boundKernelText } from "./bound-kernel.wat.mjs";
 import { columnKernelText } from "./column-kernel.wat.mjs";
 import { scanKernelText } from "./scan-kernel.wat.mjs";
 
@@ -15,6 +16,12 @@ export const columnKernel = {
   constant: "columnKernelModule",
   text: columnKernelText,
   target: new URL("../src/columns/kernel/column-kernel-module.ts", import.meta.url),
+};
+export const boundKernel = {
+  file: "bound-kernel",
+  constant: "boundKernelModule",
+  text: boundKernelText,
+  target: new URL("../src/ranking/slot-bounds/kernel/bound-kernel-module.ts", import.meta.url),
 };
 
 export async function compileKernel({ file, constant, text }) {

@@ -53,12 +53,15 @@ export class FactDictionary<Fact> {
     return this.#classes[this.#classOfSlot[slot] ?? noClass];
   }
 
-  set(slot: number, key: string, fact: Fact): void {
+  /** @returns the slot's class from now on, and whether its number stood for no fact or another one before. */
+  set(slot: number, key: string, fact: Fact): { readonly number: number; readonly isNew: boolean } {
+    const isNew = !this.#numbers.has(key);
     const number = this.#enter(key, fact);
     this.remove(slot);
     this.#reserve(slot + 1, number);
     this.#classOfSlot[slot] = number;
     this.#slots = Math.max(this.#slots, slot + 1);
+    return { number, isNew };
   }
 
   remove(slot: number): void {

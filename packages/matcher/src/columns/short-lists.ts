@@ -28,6 +28,15 @@ export class ShortLists implements ImagedColumn {
     return this.#others.get(slot) ?? none;
   }
 
+  /** Calls with every number of every slot. */
+  forEach(call: (slot: number, value: number) => void): void {
+    for (let place = 0; place < this.#values.length; place++) {
+      const value = this.#values[place] ?? 0;
+      if (value !== 0) call(Math.floor(place / this.stride), value);
+    }
+    for (const [slot, list] of this.#others) for (const value of list) call(slot, value);
+  }
+
   set(slot: number, list: readonly number[]): void {
     this.remove(slot);
     this.#values = grownTo(this.#values, (slot + 1) * this.stride);

@@ -18,19 +18,18 @@ export interface ValueDefinition<Fact, Need> {
   readonly value: (need: Need, fact: Fact) => number;
 }
 
-/** The values for a compiled need, once many were asked for at once: asked one by one, they are not worth the room. */
-interface KeptValues<Need> {
-  readonly need: Need;
-  /** By class of fact; NaN where nobody has asked yet. */
-  values: Float64Array;
-  /** Of the column when these were the values of its classes. */
-  version: number;
-}
-
 /** Needs whose values are remembered. */
 const keptNeeds = 64;
+/** Room for classes that are yet to come, as a multiple of those that are there. */
+const headroom = 1.25;
 
 const format = "facts 1";
+
+/** Values by class of fact, and the column's version of which they are. */
+interface KeptValues {
+  readonly values: Float64Array;
+  readonly version: number;
+}
 
 /** A column in which a value is computed once for all participants who share a fact. */
 export class FactColumn<Fact, Need> implements FeatureColumn {
@@ -38,7 +37,8 @@ export class FactColumn<Fact, Need> implements FeatureColumn {
   readonly #facts = new FactDictionary<Fact>();
   /** By need, then by class of fact; NaN where nobody has asked yet. */
   readonly #values = new LRUCache<string, Float64Array>({ max: keptNeeds });
-  /** Counts changes, after which remembered values are no longer those of the classes. */
+
+  /** Counts how often a class number came to stand for another fact. */
   #version = 0;
 
   constructor(definition: ValueDefinition<Fact, Need>) {
@@ -47,14 +47,18 @@ export class FactColumn<Fact, Need> implements FeatureColumn {
 
   set(slot: number, participant: Participant): void {
     const fact = this.#definition.factOf(participant);
-    this.#facts.set(slot, this.#definition.keyOf(fact), fact);
-    this.#forget();
+    const { number, isNew } = this.#facts.set(slot, this.#definition.keyOf(fact), fact);
+    if (!isNew) return;
+    this.#version += 1;
+    this.#forgetClass(number);
   }
 
   remove(slot: number): void {
     this.#facts.remove(slot);
-    this.#forget();
   }
+
+  /** The values are known exactly where they are needed. */
+  pack(): void {}
 
   image(): ColumnImage {
     return this.#facts.image(format);
@@ -62,59 +66,54 @@ export class FactColumn<Fact, Need> implements FeatureColumn {
 
   restore(image: ColumnImage): boolean {
     if (image.format !== format || !this.#facts.restore(image, this.#definition.factOfKey)) return false;
-    this.#forget();
+    this.#values.clear();
+    this.#version += 1;
     return true;
   }
 
   compile(vacancy: Vacancy): CompiledFeature | undefined {
     const need = this.#definition.needOf(vacancy);
     if (need === undefined) return undefined;
-    const kept = { need, values: new Float64Array(0), version: -1 };
+    let kept: KeptValues | undefined;
+    const keptValueAt = (slot: number) => {
+      if (kept?.version !== this.#version) kept = { values: this.#valuesFor(need), version: this.#version };
+      return this.#valueOfClass(this.#facts.classOf(slot), need, kept.values);
+    };
     return {
-      valueAt: (slot) => this.#valueAt(slot, kept),
-      addUpperBounds: (bounds, share, { slots }) => this.#addValues(bounds, share, slots, kept),
+      // Asked one by one, values are not worth the room that it takes to remember them.
+      valueAt: (slot) => {
+        return kept?.version === this.#version
+          ? keptValueAt(slot)
+          : this.#valueOf(need, this.#facts.factOf(slot));
+      },
+      bound: { kind: "values", valueAt: keptValueAt },
     };
   }
 
-  #forget(): void {
-    this.#values.clear();
-    this.#version += 1;
+  /** The number stands for another fact from now on. */
+  #forgetClass(number: number): void {
+    for (const values of this.#values.values()) if (number < values.length) values[number] = Number.NaN;
   }
 
-  #valueAt(slot: number, kept: KeptValues<Need>): number {
-    if (kept.version === this.#version) return this.#keptValue(this.#facts.classOf(slot), kept);
-    return this.#valueOf(kept.need, this.#facts.factOf(slot));
-  }
-
-  #addValues(bounds: Float32Array, share: number, slots: Uint32Array, kept: KeptValues<Need>): void {
-    kept.values = this.#valuesFor(kept.need);
-    kept.version = this.#version;
-    const classes = this.#facts.classOfSlot;
-    for (let index = 0; index < slots.length; index++) {
-      const value = this.#keptValue(classes[slots[index] ?? 0] ?? 0, kept);
-      bounds[index] = (bounds[index] ?? 0) + share * value;
-    }
-  }
-
-  /** The value of a class, judged when it is asked for first. */
-  #keptValue(number: number, { need, values }: KeptValues<Need>): number {
-    const known = values[number] ?? 0;
+  /** The value of a class, judged when it is asked for first. Classes that came later than the array are judged anew. */
+  #valueOfClass(number: number, need: Need, values: Float64Array): number {
+    const known = values[number] ?? Number.NaN;
     if (!Number.isNaN(known)) return known;
     const value = this.#valueOf(need, this.#facts.factOfClass(number));
-    values[number] = value;
+    if (number < values.length) values[number] = value;
     return value;
+  }
+
+  #valueOf(need: Need, entry: { readonly fact: Fact } | undefined): number {
+    return entry === undefined ? 0 : this.#definition.value(need, entry.fact);
   }
 
   #valuesFor(need: Need): Float64Array {
     const key = this.#definition.needKeyOf(need);
     const remembered = this.#values.get(key);
-    if (remembered !== undefined) return remembered;
-    const values = new Float64Array(this.#facts.classCount).fill(Number.NaN);
+    if (remembered !== undefined && remembered.length >= this.#facts.classCount) return remembered;
+    const values = new Float64Array(Math.ceil(this.#facts.classCount * headroom)).fill(Number.NaN);
     this.#values.set(key, values);
     return values;
-  }
-
-  #valueOf(need: Need, entry: { readonly fact: Fact } | undefined): number {
-    return entry === undefined ? 0 : this.#definition.value(need, entry.fact);
   }
 }

@@ -1,6 +1,8 @@
 import type { Participant, Vacancy } from "@jobbmatch/shared";
 import type { ImagedColumn } from "../columns/column-image.ts";
-import type { NearestTexts } from "./nearest-texts.ts";
+import type { SlotPicker } from "../columns/slot-picker.ts";
+import type { FeatureBound } from "./slot-bounds/feature-bound.ts";
+import type { SlotRecord } from "./slot-bounds/slot-record.ts";
 
 /** Facets of earlier work that a profile has at most, and of all kinds but wishes, and of wishes. */
 export const experiencePlaces = 3;
@@ -21,11 +23,6 @@ export interface SlotSimilarities {
   readonly skills: Float64Array;
 }
 
-/** What can be said of many participants at once: how similar their texts are at most. */
-export interface ListedTexts extends NearestTexts {
-  readonly slots: Uint32Array;
-}
-
 /** A feature ready to be valued for one vacancy. Valid until the next change of the column. */
 export interface CompiledFeature {
   /**
@@ -33,14 +30,23 @@ export interface CompiledFeature {
    * similarity rises, so that bounds on similarities give bounds on the value.
    */
   valueAt(slot: number, similarities: SlotSimilarities): number;
-  /** Adds `share` times the most that the value can be to each listed participant's bound. */
-  addUpperBounds(bounds: Float32Array, share: number, listed: ListedTexts): void;
+  /** What an upper bound of the value is computed from. */
+  readonly bound: FeatureBound;
+  /**
+   * The most that the value can be for anybody whose background texts are all at most so similar, but for those whom
+   * `pickExceptions` names. Never falls when the similarity rises. Default: 1.
+   */
+  mostBelow?(similarity: number): number;
+  /** Picks those to whom `mostBelow` does not apply. Default: nobody. */
+  pickExceptions?(picker: SlotPicker): void;
 }
 
 /** What a feature keeps of all participants, by slot, so that no profile is read while many are ranked. */
 export interface FeatureColumn extends ImagedColumn {
   set(slot: number, participant: Participant): void;
   remove(slot: number): void;
+  /** Adds what bounds on the feature are computed from. */
+  pack(slot: number, record: SlotRecord): void;
   /** `undefined` when the vacancy does not ask about the feature. `date` is the day of the match, ISO date. */
   compile(vacancy: Vacancy, date: string): CompiledFeature | undefined;
 }

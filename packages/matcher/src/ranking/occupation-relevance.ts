@@ -20,16 +20,20 @@ export function occupationRelevance(had: string | undefined, asked: string | und
   return shared?.[1] ?? 0;
 }
 
-/** An SSYK code as a number from 1; 0 for an unknown one. */
+/** The most that the relevance of two unlike codes can be. */
+export const mostForOtherCode: number = neighbouring;
+
+/** An SSYK code as a number from 1; `unknownCode` for an unknown one. */
 export type CodeNumber = number;
+export const unknownCode: CodeNumber = 0;
 
 export function codeNumber(code: string | undefined): CodeNumber {
-  return code ? Number(code) + 1 : 0;
+  return code ? Number(code) + 1 : unknownCode;
 }
 
 /** `occupationRelevance` of two codes by their numbers: fast enough to be asked of everybody. */
 export function codeRelevance(had: CodeNumber, asked: CodeNumber): number {
-  if (had === 0 || asked === 0) return 0;
+  if (had === unknownCode || asked === unknownCode) return 0;
   if (had === asked) return sameGroup;
   const one = had - 1;
   const other = asked - 1;

@@ -1,9 +1,18 @@
 import type { StoredVacancy } from "../store/vacancy-store.ts";
-import type { Interval } from "../vector-index/similarity-intervals.ts";
 import type { TextIndex } from "../vector-index/text-index.ts";
 import type { Row } from "../vector-index/text-table.ts";
 
-const anything: Interval = { lower: 0, upper: 1 };
+/** How similar the nearest of somebody's skills is to each skill that is asked for: at least, and at most. */
+interface NearestSkills {
+  readonly lower: Float64Array;
+  readonly upper: Float64Array;
+}
+
+/** How similar rows are to one skill that is asked for. */
+interface KnownRows {
+  readonly lower: Map<Row, number>;
+  readonly upper: Map<Row, number>;
+}
 
 /**
  * How similar the nearest of a participant's skills can be to each skill that a vacancy asks for. Before the skills are
@@ -13,15 +22,15 @@ export class SkillIntervals {
   readonly #index: TextIndex;
   readonly #asked: readonly Float32Array[];
   readonly #rowsOf: (slot: number) => Uint32Array;
-  /** For each skill that is asked for: what is known, by row. */
-  readonly #known: readonly Map<Row, Interval>[];
-  readonly #compared = new Set<number>();
+  /** For each skill that is asked for. */
+  readonly #known: readonly KnownRows[];
+  readonly #nearest = new Map<number, NearestSkills>();
 
   constructor(index: TextIndex, { skills }: StoredVacancy, rowsOf: (slot: number) => Uint32Array) {
     this.#index = index;
     this.#asked = skills.map(({ vector }) => vector);
     this.#rowsOf = rowsOf;
-    this.#known = skills.map(() => new Map());
+    this.#known = skills.map(() => ({ lower: new Map(), upper: new Map() }));
   }
 
   /** Compares the skills of these participants by their int8 codes. */
@@ -29,19 +38,19 @@ export class SkillIntervals {
     if (this.#asked.length === 0) return;
     const rows = new Set<Row>();
     for (const slot of slots) {
-      this.#compared.add(slot);
-      for (const row of this.#rowsOf(slot)) if (!this.#known[0]?.has(row)) rows.add(row);
+      for (const row of this.#rowsOf(slot)) if (!this.#known[0]?.lower.has(row)) rows.add(row);
     }
     const listed = Uint32Array.from(rows);
     for (const [position, vector] of this.#asked.entries()) this.#compareWith(position, vector, listed);
+    for (const slot of slots) this.#nearest.set(slot, this.#nearestOf(slot));
   }
 
   lower(position: number, slot: number): number {
-    return this.#nearest(position, slot).lower;
+    return this.#nearest.get(slot)?.lower[position] ?? 0;
   }
 
   upper(position: number, slot: number): number {
-    return this.#nearest(position, slot).upper;
+    return this.#nearest.get(slot)?.upper[position] ?? 1;
   }
 
   #compareWith(position: number, vector: Float32Array, rows: Uint32Array): void {
@@ -50,18 +59,24 @@ export class SkillIntervals {
     for (let index = 0; index < owners.length; index++) {
       const row = owners[index] ?? 0;
       const similarity = background[index] ?? 0;
-      known?.set(row, { lower: similarity - errorOf(row), upper: similarity + errorOf(row) });
+      const error = errorOf(row);
+      known?.lower.set(row, similarity - error);
+      known?.upper.set(row, similarity + error);
     }
   }
 
-  #nearest(position: number, slot: number): Interval {
-    if (!this.#compared.has(slot)) return anything;
-    let [lower, upper] = [0, 0];
-    for (const row of this.#rowsOf(slot)) {
-      const interval = this.#known[position]?.get(row) ?? anything;
-      lower = Math.max(lower, interval.lower);
-      upper = Math.max(upper, interval.upper);
+  #nearestOf(slot: number): NearestSkills {
+    const rows = this.#rowsOf(slot);
+    const nearest = {
+      lower: new Float64Array(this.#asked.length),
+      upper: new Float64Array(this.#asked.length),
+    };
+    for (const [position, { lower, upper }] of this.#known.entries()) {
+      for (const row of rows) {
+        nearest.lower[position] = Math.max(nearest.lower[position] ?? 0, lower.get(row) ?? 0);
+        nearest.upper[position] = Math.max(nearest.upper[position] ?? 0, upper.get(row) ?? 1);
+      }
     }
-    return { lower, upper };
+    return nearest;
   }
 }

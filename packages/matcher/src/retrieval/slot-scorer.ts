@@ -1,3 +1,4 @@
+import type { SlotPicker } from "../columns/slot-picker.ts";
 import {
   backgroundPlaces,
   type CompiledFeature,
@@ -5,13 +6,10 @@ import {
   placesPerSlot,
   type SlotSimilarities,
 } from "../ranking/feature-column.ts";
-import { nearestTexts } from "../ranking/nearest-texts.ts";
 import type { Weights } from "../ranking/scorer.ts";
+import type { SharedBound } from "../ranking/slot-bounds/feature-bound.ts";
 import type { ParticipantStore } from "../store/participant-store.ts";
 import type { StoredVacancy } from "../store/vacancy-store.ts";
-
-/** Room for what float32 rounds away, so that a bound never lies below the score. */
-const roundingError = 1e-6;
 
 /** Where similarities come from: exact ones, or bounds. */
 export interface SimilaritySource {
@@ -31,6 +29,7 @@ export class SlotScorer {
   readonly #participants: ParticipantStore;
   readonly #features: readonly WeightedFeature[];
   readonly #totalWeight: number;
+  readonly #bounds: readonly SharedBound[];
   readonly #similarities: SlotSimilarities;
 
   constructor(
@@ -44,6 +43,9 @@ export class SlotScorer {
       return feature === undefined ? [] : [{ feature, weight: weights[id] }];
     });
     this.#totalWeight = this.#features.reduce((sum, { weight }) => sum + weight, 0);
+    this.#bounds = this.#features.map(({ feature: { bound }, weight }) => {
+      return { bound, share: this.#totalWeight === 0 ? 0 : weight / this.#totalWeight };
+    });
     this.#similarities = {
       experience: new Float64Array(experiencePlaces),
       background: 0,
@@ -52,15 +54,44 @@ export class SlotScorer {
     };
   }
 
-  /** The most that the scores of the listed can be, when `similarity` holds upper bounds by row + 1. */
-  upperBounds(slots: Uint32Array, similarity: Float32Array): Float32Array {
-    const bounds = new Float32Array(slots.length).fill(roundingError);
-    if (this.#totalWeight === 0) return bounds;
-    const listed = { slots, ...nearestTexts(slots, this.#participants.places.all, similarity) };
-    for (const { feature, weight } of this.#features) {
-      if (weight > 0) feature.addUpperBounds(bounds, weight / this.#totalWeight, listed);
+  /** Takes on upper bounds of the similarities of texts by row + 1, until another scorer does. */
+  useSimilarities(upper: Float32Array): void {
+    this.#participants.bounds.useSimilarities(upper);
+  }
+
+  /** Takes on anew what holds for the given places (row + 1). */
+  refreshSimilarities(places: Uint32Array, upper: Float32Array): void {
+    this.#participants.bounds.refreshSimilarities(places, upper);
+  }
+
+  /** The most that the scores of the slots can be, by the similarities that were taken on. */
+  upperBounds(slots: Uint32Array): Float32Array {
+    return this.#participants.bounds.bound(this.#bounds, slots);
+  }
+
+  /** Lowers bounds that `upperBounds` gave to what they are with all values that are known exactly. */
+  tighten(slots: Uint32Array, bounds: Float32Array): void {
+    for (const { bound, share } of this.#bounds) {
+      if (bound.kind !== "values") continue;
+      for (let index = 0; index < slots.length; index++) {
+        bounds[index] = (bounds[index] ?? 0) - share * (1 - bound.valueAt(slots[index] ?? 0));
+      }
     }
-    return bounds;
+  }
+
+  /**
+   * The most that the score can be for anybody whose background texts are all at most so similar, but for those whom
+   * `pickExceptions` names. Never falls when the similarity rises.
+   */
+  mostBelow(similarity: number): number {
+    if (this.#totalWeight === 0) return 0;
+    let sum = 0;
+    for (const { feature, weight } of this.#features) sum += weight * (feature.mostBelow?.(similarity) ?? 1);
+    return sum / this.#totalWeight;
+  }
+
+  pickExceptions(picker: SlotPicker): void {
+    for (const { feature, weight } of this.#features) if (weight > 0) feature.pickExceptions?.(picker);
   }
 
   /** The score from similarities of that source; never falls when one of them rises. */

@@ -41,6 +41,10 @@ export class Bitset {
     return total;
   }
 
+  isEmpty(): boolean {
+    return this.#words.every((word) => word === 0);
+  }
+
   clone(): Bitset {
     const copy = new Bitset();
     copy.#words = this.#words.slice();

@@ -1,6 +1,8 @@
 import type { ColumnImage } from "../columns/column-image.ts";
 import { grownTo } from "../columns/grown-to.ts";
+import { SlotPostings } from "../columns/slot-postings.ts";
 import { backgroundPlaces, experiencePlaces, placesPerSlot } from "../ranking/feature-column.ts";
+import type { SlotRecord } from "../ranking/slot-bounds/slot-record.ts";
 import type { Facet, FacetKind } from "../text/facets.ts";
 import type { Row } from "../vector-index/vector-store.ts";
 
@@ -21,6 +23,16 @@ const firstPlace: Readonly<Record<FacetKind, number>> = {
  */
 export class FacetPlaces {
   #places = new Uint32Array(0);
+  /** Whose background a text belongs to, by place (row + 1). */
+  readonly owners = new SlotPostings((tell) => {
+    const places = this.#places;
+    for (let first = 0; first < places.length; first += placesPerSlot) {
+      for (let place = first; place < first + backgroundPlaces; place++) {
+        const key = places[place] ?? 0;
+        if (key !== 0) tell(first / placesPerSlot, key);
+      }
+    }
+  });
 
   /** Slot `n` has eight places from `8 n`: the row of a facet + 1, or 0. A view, valid until the next change. */
   get all(): Uint32Array {
@@ -40,6 +52,7 @@ export class FacetPlaces {
   set(slot: number, facets: readonly Pick<Facet, "kind">[], rows: ArrayLike<Row>): void {
     this.#places = grownTo(this.#places, (slot + 1) * placesPerSlot);
     this.remove(slot);
+    // `remove` noted the change.
     const next = { ...firstPlace };
     for (const [index, { kind }] of facets.entries()) {
       this.#places[slot * placesPerSlot + next[kind]] = (rows[index] ?? 0) + 1;
@@ -48,7 +61,12 @@ export class FacetPlaces {
   }
 
   remove(slot: number): void {
+    this.owners.touch(slot);
     this.#places.fill(0, slot * placesPerSlot, (slot + 1) * placesPerSlot);
+  }
+
+  pack(slot: number, record: SlotRecord): void {
+    record.places.set(this.#places.subarray(slot * placesPerSlot, (slot + 1) * placesPerSlot));
   }
 
   /** The places with each row replaced by its number in `rowInImage`. */
@@ -61,6 +79,7 @@ export class FacetPlaces {
   restore({ format: written, arrays: { places } }: ColumnImage): boolean {
     if (written !== format || !(places instanceof Uint32Array)) return false;
     this.#places = places.slice();
+    this.owners.reset();
     return true;
   }
 }

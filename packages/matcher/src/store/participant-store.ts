@@ -4,6 +4,8 @@ import type { ColumnImage } from "../columns/column-image.ts";
 import type { Feature } from "../ranking/feature.ts";
 import type { FeatureColumn } from "../ranking/feature-column.ts";
 import { features } from "../ranking/features/index.ts";
+import { SlotBounds } from "../ranking/slot-bounds/slot-bounds.ts";
+import { SlotRecord } from "../ranking/slot-bounds/slot-record.ts";
 import { Bitset } from "../rules/bitset.ts";
 import type { FactColumn, Rule } from "../rules/rule.ts";
 import { type Facet, participantFacets } from "../text/facets.ts";
@@ -50,10 +52,12 @@ export class ParticipantStore {
   readonly columns: readonly RuleColumnEntry[];
   readonly features: readonly FeatureColumnEntry[];
   readonly places = new FacetPlaces();
+  readonly bounds = new SlotBounds();
   readonly #vectors: VectorStore;
   readonly #table = new RecordTable();
   readonly #parsed = new LRUCache<number, StoredParticipant>({ max: parsedProfiles });
   readonly #everyone = new Bitset();
+  readonly #record = new SlotRecord();
 
   constructor(rules: readonly Rule[], vectors: VectorStore) {
     this.columns = rules.map((rule) => ({ rule, column: rule.createColumn() }));
@@ -120,6 +124,7 @@ export class ParticipantStore {
     this.places.set(slot, facets, rows);
     for (const commit of commits) commit(slot);
     for (const { column } of this.features) column.set(slot, participant);
+    this.#pack(slot);
   }
 
   /** @returns whether there was such a participant. */
@@ -133,6 +138,7 @@ export class ParticipantStore {
     this.places.remove(slot);
     for (const { column } of this.columns) column.remove(slot);
     for (const { column } of this.features) column.remove(slot);
+    this.#pack(slot);
     return true;
   }
 
@@ -158,8 +164,10 @@ export class ParticipantStore {
     this.#table.restore(partOf(image, "table"));
     for (const slot of this.#table.slots()) this.#everyone.add(slot);
     const stale = restoreColumns(this.#namedColumns(), partOf(image, "columns"));
-    if (stale.size === 0) return;
-    for (const slot of this.#table.slots()) this.#readAgain(this.#parse(slot), stale);
+    for (const slot of this.#table.slots()) {
+      if (stale.size > 0) this.#readAgain(this.#parse(slot), stale);
+      this.#pack(slot);
+    }
   }
 
   close(): void {
@@ -177,6 +185,14 @@ export class ParticipantStore {
       ...this.columns.map(({ rule, column }) => ({ name: `rule ${rule.id}`, column })),
       ...this.features.map(({ feature, column }) => ({ name: `feature ${feature.id}`, column })),
     ];
+  }
+
+  /** Brings the record of a slot up to date with the columns. */
+  #pack(slot: number): void {
+    this.#record.clear();
+    this.places.pack(slot, this.#record);
+    for (const { column } of this.features) column.pack(slot, this.#record);
+    this.bounds.put(slot, this.#record);
   }
 
   #readAgain({ slot, participant, facets }: StoredParticipant, stale: ReadonlySet<string>): void {

@@ -1,6 +1,5 @@
 import { grown } from "./grown.ts";
 import type { TextIndex } from "./text-index.ts";
-import type { Row } from "./text-table.ts";
 
 /** What a similarity can be: at least `lower`, at most `upper`. */
 export interface Interval {
@@ -28,7 +27,7 @@ export class SimilarityIntervals {
 
   /** Upper bounds by row + 1; minus infinity at 0, which stands for no text. A view, valid until the next `start`. */
   get upper(): Float32Array {
-    return this.#upper;
+    return this.#upper.subarray(0, this.#index.end + 1);
   }
 
   /**
@@ -58,21 +57,33 @@ export class SimilarityIntervals {
     return this.#lower[rowAfter] ?? 0;
   }
 
-  /** Compares the rows behind the given places (row + 1, or 0) unless that was done already. */
-  compare(places: Iterable<number>): void {
-    const rows: Row[] = [];
-    for (const place of places) {
-      if (place === 0 || this.#comparedIn[place] === this.#round) continue;
-      this.#comparedIn[place] = this.#round;
-      rows.push(place - 1);
-    }
-    if (rows.length === 0) return;
-    const { owners, background, errorOf } = this.#index.compare(this.#query, Uint32Array.from(rows));
-    for (let index = 0; index < owners.length; index++) {
-      const row = owners[index] ?? 0;
+  /**
+   * Compares the rows behind the given places (row + 1, or 0) unless that was done already.
+   *
+   * @returns the places whose rows were compared now.
+   */
+  compare(places: Uint32Array): Uint32Array {
+    const rows = this.#notCompared(places);
+    if (rows.length === 0) return rows;
+    const { background, errorOf } = this.#index.compare(this.#query, rows);
+    for (let index = 0; index < rows.length; index++) {
+      const row = rows[index] ?? 0;
       const error = errorOf(row);
       this.#upper[row + 1] = (background[index] ?? 0) + error;
       this.#lower[row + 1] = (background[index] ?? 0) - error;
     }
+    return rows.map((row) => row + 1);
+  }
+
+  #notCompared(places: Uint32Array): Uint32Array {
+    const rows = new Uint32Array(places.length);
+    let count = 0;
+    for (let index = 0; index < places.length; index++) {
+      const place = places[index] ?? 0;
+      if (place === 0 || this.#comparedIn[place] === this.#round) continue;
+      this.#comparedIn[place] = this.#round;
+      rows[count++] = place - 1;
+    }
+    return rows.subarray(0, count);
   }
 }

@@ -87,6 +87,13 @@ export function weekHours(week: Week): number {
   return bits / 2;
 }
 
+/** Hours that are in both weeks: `weekHours(intersectWeeks(a, b))`, without making another week. */
+export function sharedHours(a: Week, b: Week): number {
+  let bits = 0;
+  for (let index = 0; index < wordsPerWeek; index++) bits += popcount(wordAt(a, index) & wordAt(b, index));
+  return bits / 2;
+}
+
 function popcount(word: number): number {
   let rest = word - ((word >>> 1) & 0x55555555);
   rest = (rest & 0x33333333) + ((rest >>> 2) & 0x33333333);

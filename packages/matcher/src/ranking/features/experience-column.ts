@@ -1,67 +1,64 @@
-import type { Experience, Participant, Vacancy } from "@jobbmatch/shared";
+import type { Participant, Vacancy } from "@jobbmatch/shared";
 import type { ColumnImage } from "../../columns/column-image.ts";
 import { ShortLists } from "../../columns/short-lists.ts";
+import type { SlotPicker } from "../../columns/slot-picker.ts";
+import { SlotPostings } from "../../columns/slot-postings.ts";
 import { byWeight } from "../../text/facets.ts";
-import { experienceCode, vacancyCode } from "../../text/occupation-code.ts";
+import { vacancyCode } from "../../text/occupation-code.ts";
 import {
   type CompiledFeature,
   experiencePlaces,
   type FeatureColumn,
-  type ListedTexts,
   type SlotSimilarities,
 } from "../feature-column.ts";
-import { type CodeNumber, codeNumber, codeRelevance } from "../occupation-relevance.ts";
 import {
-  freshnessOf,
-  practiceOf,
-  relevanceByText,
-  unknownExperience,
-  worthOf,
-  yearOf,
-} from "./experience-worth.ts";
-
-/** Work in one number: the code's number, months + 1, and years since the first, from the highest bits down. */
-type PackedWork = number;
-const monthsShift = 8;
-const codeShift = 18;
-const unknownMonths = 722;
-const firstYear = 1949;
-const lastYear = 2100;
-
-/** Stands in a list for a profile that says there is no earlier work; an empty list: it does not say. */
-const noWork: PackedWork = 1;
-
-function packed(experience: Experience): PackedWork {
-  const months = experience.months === undefined ? unknownMonths : experience.months + 1;
-  const year = experience.lastYear === undefined ? 0 : experience.lastYear - firstYear;
-  return ((codeNumber(experienceCode(experience)) << codeShift) | (months << monthsShift) | year) >>> 0;
-}
-
-/** What practice is worth, by `months + 1`. */
-const practices = Float64Array.from({ length: unknownMonths + 1 }, (_, index) =>
-  practiceOf(index === unknownMonths ? undefined : index - 1),
-);
-
-/** What being recent is worth, by packed year. */
-function freshnesses(now: number): Float64Array {
-  return Float64Array.from({ length: lastYear - firstYear + 1 }, (_, index) =>
-    freshnessOf(index === 0 ? undefined : firstYear + index, now),
-  );
-}
+  type CodeNumber,
+  codeNumber,
+  codeRelevance,
+  mostForOtherCode,
+  unknownCode,
+} from "../occupation-relevance.ts";
+import { flags, type SlotRecord } from "../slot-bounds/slot-record.ts";
+import { relevanceByText, unknownExperience, worthOf, yearOf } from "./experience-worth.ts";
+import {
+  codeOfWork,
+  freshnesses,
+  monthsOfWork,
+  noWork,
+  type PackedWork,
+  packedWork,
+  practices,
+  yearOfWork,
+} from "./packed-work.ts";
 
 /** Occupation, length and last year of all earlier work, the weightiest first, as their facets are. */
 export class ExperienceColumn implements FeatureColumn {
   readonly #work = new ShortLists(experiencePlaces);
+  /** Who did which work, by the code's number. */
+  readonly #workers = new SlotPostings((tell) => {
+    this.#work.forEach((slot, work) => {
+      tell(slot, codeOfWork(work));
+    });
+  });
   #now = 0;
   #freshness: Float64Array = new Float64Array(0);
 
   set(slot: number, { experiences }: Participant): void {
-    const list = experiences && byWeight(experiences).map(([, experience]) => packed(experience));
+    const list = experiences && byWeight(experiences).map(([, experience]) => packedWork(experience));
     this.#work.set(slot, list?.length === 0 ? [noWork] : (list ?? []));
+    this.#workers.touch(slot);
   }
 
   remove(slot: number): void {
     this.#work.remove(slot);
+    this.#workers.touch(slot);
+  }
+
+  pack(slot: number, record: SlotRecord): void {
+    for (let place = 0; place < experiencePlaces; place++) {
+      record.work[place] = this.#work.values[slot * experiencePlaces + place] ?? 0;
+    }
+    if (this.#work.othersOf(slot).length > 0) record.flags |= flags.hasMoreWork;
   }
 
   image(): ColumnImage {
@@ -69,6 +66,7 @@ export class ExperienceColumn implements FeatureColumn {
   }
 
   restore(image: ColumnImage): boolean {
+    this.#workers.reset();
     return this.#work.restore(image);
   }
 
@@ -77,8 +75,10 @@ export class ExperienceColumn implements FeatureColumn {
     const freshness = this.#freshnessIn(yearOf(date));
     return {
       valueAt: (slot, similarities) => this.#valueAt(slot, similarities, { asked, freshness }),
-      addUpperBounds: (bounds, share, listed) =>
-        this.#addUpperBounds(bounds, share, listed, { asked, freshness }),
+      bound: { kind: "experience", asked, freshness },
+      mostBelow: (similarity) => mostBelow(similarity, asked),
+      // Equal codes relate work more closely than most texts do; other codes don't.
+      pickExceptions: (picker) => this.#pickWorkers(picker, asked),
     };
   }
 
@@ -90,42 +90,30 @@ export class ExperienceColumn implements FeatureColumn {
     return this.#freshness;
   }
 
-  #valueAt(slot: number, { experience }: SlotSimilarities, asked: Asked): number {
-    const [first = 0, second = 0, third = 0] = experience;
-    return this.#best(slot, { first, second, third }, asked);
-  }
-
-  #addUpperBounds(bounds: Float32Array, share: number, listed: ListedTexts, asked: Asked): void {
-    const { slots, experience } = listed;
-    const nearest = { first: 0, second: 0, third: 0 };
-    for (let index = 0; index < slots.length; index++) {
-      const similarity = experience[index] ?? 0;
-      nearest.first = similarity;
-      nearest.second = similarity;
-      nearest.third = similarity;
-      bounds[index] = (bounds[index] ?? 0) + share * this.#best(slots[index] ?? 0, nearest, asked);
-    }
+  #pickWorkers(picker: SlotPicker, asked: CodeNumber): void {
+    if (asked !== unknownCode) this.#workers.pick([asked], picker);
   }
 
   /** The worth of the best of somebody's work, by the similarities of the weightiest three. */
-  #best(slot: number, { first, second, third }: NearestWork, asked: Asked): number {
+  #valueAt(slot: number, { experience }: SlotSimilarities, asked: Asked): number {
     const { values } = this.#work;
     const at = slot * experiencePlaces;
     if (values[at] === 0) return unknownExperience;
-    let best = worthOfOne(values[at] ?? 0, first, asked);
-    if (values[at + 1] === 0) return best;
-    best = Math.max(best, worthOfOne(values[at + 1] ?? 0, second, asked));
-    if (values[at + 2] === 0) return best;
-    best = Math.max(best, worthOfOne(values[at + 2] ?? 0, third, asked));
+    let best = 0;
+    for (let place = 0; place < experiencePlaces; place++) {
+      const work = values[at + place] ?? 0;
+      if (work === 0) return best;
+      best = Math.max(best, worthOfOne(work, experience[place] ?? 0, asked));
+    }
     for (const work of this.#work.othersOf(slot)) best = Math.max(best, worthOfOne(work, -1, asked));
     return best;
   }
 }
 
-interface NearestWork {
-  readonly first: number;
-  readonly second: number;
-  readonly third: number;
+/** The most that the experience of somebody is worth who has no text nearer than that, and no work of the asked code. */
+function mostBelow(similarity: number, asked: CodeNumber): number {
+  const byCode = asked === unknownCode ? 0 : mostForOtherCode;
+  return Math.max(unknownExperience, byCode, relevanceByText(similarity));
 }
 
 interface Asked {
@@ -137,9 +125,8 @@ interface Asked {
 function worthOfOne(work: PackedWork, similarity: number, { asked, freshness }: Asked): number {
   if (work <= noWork) return 0;
   const byText = relevanceByText(similarity);
-  const byCode = codeRelevance(work >>> codeShift, asked);
+  const byCode = codeRelevance(codeOfWork(work), asked);
   const relevance = Math.max(byText, byCode);
   if (relevance === 0) return 0;
-  const months = (work >>> monthsShift) & 1023;
-  return relevance * worthOf(practices[months] ?? 0, freshness[work & 255] ?? 0);
+  return relevance * worthOf(practices[monthsOfWork(work)] ?? 0, freshness[yearOfWork(work)] ?? 0);
 }

@@ -1,4 +1,4 @@
-import { intersectWeeks, type Vacancy, type Week, weekHours, weekOf } from "@jobbmatch/shared";
+import { sharedHours, type Vacancy, type Week, weekHours, weekOf } from "@jobbmatch/shared";
 import { type FreeTime, freeTimeOf, freeTimeOfKey } from "../../rules/free-time.ts";
 import { clamp } from "../clamp.ts";
 import { defineFactFeature } from "../fact-feature.ts";
@@ -47,5 +47,5 @@ function needOfSchedule(schedule: Schedule): Need {
 
 function coverage({ within, hours }: Need, { isKnown, certain }: FreeTime): number | "unknown" {
   if (!isKnown) return "unknown";
-  return hours === 0 ? 1 : clamp(weekHours(intersectWeeks(within, certain)) / hours);
+  return hours === 0 ? 1 : clamp(sharedHours(within, certain) / hours);
 }

@@ -1,5 +1,5 @@
 import { clamp } from "../clamp.ts";
-import type { CompiledFeature, FeatureColumn, ListedTexts } from "../feature-column.ts";
+import type { CompiledFeature, FeatureColumn } from "../feature-column.ts";
 
 /** Similarity rests on texts alone, so there is nothing to keep. */
 export const similarityColumn: FeatureColumn = {
@@ -7,17 +7,13 @@ export const similarityColumn: FeatureColumn = {
   remove: () => {},
   image: () => ({ format: "none", json: null, arrays: {} }),
   restore: ({ format }) => format === "none",
+  pack: () => {},
   compile: () => compiled,
 };
 
 const compiled: CompiledFeature = {
   // Without any text, minus infinity gives 0: the value for an unknown similarity.
   valueAt: (_slot, { background }) => clamp(background),
-  addUpperBounds,
+  bound: { kind: "similarity" },
+  mostBelow: clamp,
 };
-
-function addUpperBounds(bounds: Float32Array, share: number, { background }: ListedTexts): void {
-  for (let index = 0; index < bounds.length; index++) {
-    bounds[index] = (bounds[index] ?? 0) + share * Math.min(background[index] ?? 0, 1);
-  }
-}

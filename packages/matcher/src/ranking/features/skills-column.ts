@@ -2,7 +2,8 @@ import type { Participant, Vacancy } from "@jobbmatch/shared";
 import type { ColumnImage } from "../../columns/column-image.ts";
 import { grownTo } from "../../columns/grown-to.ts";
 import { ramp } from "../clamp.ts";
-import type { CompiledFeature, FeatureColumn, ListedTexts } from "../feature-column.ts";
+import type { CompiledFeature, FeatureColumn } from "../feature-column.ts";
+import { flags, type SlotRecord } from "../slot-bounds/slot-record.ts";
 
 /** Cosine at which a skill begins to cover another one, and at which it fully does. */
 const unrelated = 0.45;
@@ -44,6 +45,10 @@ export class SkillsColumn implements FeatureColumn {
     if (slot < this.#known.length) this.#known[slot] = 0;
   }
 
+  pack(slot: number, record: SlotRecord): void {
+    if (this.#known[slot] === known) record.flags |= flags.knowsSkills;
+  }
+
   image(): ColumnImage {
     return { format, json: null, arrays: { known: this.#known } };
   }
@@ -61,14 +66,7 @@ export class SkillsColumn implements FeatureColumn {
     return {
       valueAt: (slot, { skills: nearest }) =>
         this.#known[slot] === known ? coverageOf(weights, nearest) : unknownSkills,
-      addUpperBounds: (bounds, share, listed) => this.#addUpperBounds(bounds, share, listed),
+      bound: { kind: "skills" },
     };
-  }
-
-  #addUpperBounds(bounds: Float32Array, share: number, { slots }: ListedTexts): void {
-    for (let index = 0; index < slots.length; index++) {
-      const most = this.#known[slots[index] ?? 0] === known ? 1 : unknownSkills;
-      bounds[index] = (bounds[index] ?? 0) + share * most;
-    }
   }
 }

@@ -3,8 +3,9 @@ import type { ColumnImage } from "../../columns/column-image.ts";
 import { ShortLists } from "../../columns/short-lists.ts";
 import { offeredCodes, wishCode } from "../../text/occupation-code.ts";
 import { ramp } from "../clamp.ts";
-import type { CompiledFeature, FeatureColumn, ListedTexts } from "../feature-column.ts";
+import type { CompiledFeature, FeatureColumn } from "../feature-column.ts";
 import { type CodeNumber, codeNumber, codeRelevance } from "../occupation-relevance.ts";
+import { flags, wishCodes as keptCodes, type SlotRecord } from "../slot-bounds/slot-record.ts";
 
 /** Cosine at which a wish begins to count as meant for this vacancy, and at which it fully does. */
 const unrelated = 0.25;
@@ -14,9 +15,6 @@ export const unknownWish = 0.3;
 export function wishByText(similarity: number): number {
   return ramp(similarity, unrelated, same);
 }
-
-/** Codes of wishes that are kept in one piece; few people have more wishes. */
-const keptCodes = 4;
 
 /** The occupation codes of everybody's wishes. */
 export class WishColumn implements FeatureColumn {
@@ -34,6 +32,13 @@ export class WishColumn implements FeatureColumn {
     this.#wishes.remove(slot);
   }
 
+  pack(slot: number, record: SlotRecord): void {
+    for (let place = 0; place < keptCodes; place++) {
+      record.wishes[place] = this.#wishes.values[slot * keptCodes + place] ?? 0;
+    }
+    if (this.#wishes.othersOf(slot).length > 0) record.flags |= flags.hasMoreWishes;
+  }
+
   image(): ColumnImage {
     return this.#wishes.image();
   }
@@ -46,23 +51,8 @@ export class WishColumn implements FeatureColumn {
     const offered = offeredCodes(vacancy).map(codeNumber);
     return {
       valueAt: (slot, { wish }) => this.#valueAt(slot, wish, offered),
-      addUpperBounds: (bounds, share, listed) => this.#addUpperBounds(bounds, share, listed, offered),
+      bound: { kind: "wish", offered },
     };
-  }
-
-  #addUpperBounds(
-    bounds: Float32Array,
-    share: number,
-    { slots, wish }: ListedTexts,
-    offered: readonly CodeNumber[],
-  ): void {
-    const { values } = this.#wishes;
-    for (let index = 0; index < slots.length; index++) {
-      const slot = slots[index] ?? 0;
-      const isKnown = (values[slot * keptCodes] ?? 0) !== 0;
-      const value = isKnown ? this.#valueAt(slot, wish[index] ?? 0, offered) : unknownWish;
-      bounds[index] = (bounds[index] ?? 0) + share * value;
-    }
   }
 
   #valueAt(slot: number, nearest: number, offered: readonly CodeNumber[]): number {

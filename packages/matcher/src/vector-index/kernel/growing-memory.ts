@@ -1,0 +1,35 @@
+import { JobbmatchError } from "@jobbmatch/shared";
+import { maximumPages, pageBytes, type WebAssemblyApi, type WebAssemblyMemory } from "./web-assembly.ts";
+
+/** Memory grows by an eighth of its size, at least by this many pages (1 MiB), so that growing is rare. */
+const leastGrowth = 16;
+
+/** A kernel's memory. It grows in place: the platform reserves the addresses beforehand. */
+export class GrowingMemory {
+  readonly memory: WebAssemblyMemory;
+
+  constructor(api: WebAssemblyApi) {
+    this.memory = new api.Memory({ initial: 1, maximum: maximumPages });
+  }
+
+  /**
+   * Makes the memory at least so many bytes long.
+   *
+   * @throws JobbmatchError `indexFull`
+   */
+  reserve(bytes: number): void {
+    const held = this.memory.buffer.byteLength / pageBytes;
+    const missing = Math.ceil(bytes / pageBytes) - held;
+    if (missing <= 0) return;
+    const wanted = Math.max(missing, leastGrowth, Math.ceil(held / 8));
+    this.#grow(held + missing > maximumPages ? missing : Math.min(wanted, maximumPages - held));
+  }
+
+  #grow(pages: number): void {
+    try {
+      this.memory.grow(pages);
+    } catch {
+      throw new JobbmatchError({ code: "indexFull", message: "the vectors need more than 4 GiB of memory" });
+    }
+  }
+}
