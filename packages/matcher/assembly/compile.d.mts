@@ -6,4 +6,5 @@ export interface KernelSource {
 }
 export declare const scanKernel: KernelSource;
 export declare const columnKernel: KernelSource;
+export declare const boundKernel: KernelSource;
 export declare function compileKernel(source: KernelSource): Promise<string>;

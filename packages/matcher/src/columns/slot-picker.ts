@@ -1,5 +1,10 @@
+/** Takes slots that are named, one after the other. */
+export interface SlotReceiver {
+  pick(slot: number): void;
+}
+
 /** Picks slots out of a set, each once, in the order in which they are named. */
-export class SlotPicker {
+export class SlotPicker implements SlotReceiver {
   readonly #left: Uint32Array;
   readonly #picked: number[] = [];
 

@@ -1,4 +1,4 @@
-import type { SlotPicker } from "./slot-picker.ts";
+import type { SlotReceiver } from "./slot-picker.ts";
 
 /** Changes after which the lists are made anew: some 0.1 µs for each entry. Until then those who changed count as holders of every key. */
 const mostChanges = 1024;
@@ -48,7 +48,7 @@ export class SlotPostings {
   }
 
   /** Picks the slots that hold one of the keys, and those that may since they changed. */
-  pick(keys: ArrayLike<number>, picker: SlotPicker): void {
+  pick(keys: ArrayLike<number>, picker: SlotReceiver): void {
     this.#refresh();
     const [starts, slots] = [this.#starts, this.#slots];
     for (let index = 0; index < keys.length; index++) {

@@ -1,6 +1,6 @@
 import type { Participant, Vacancy } from "@jobbmatch/shared";
 import type { ImagedColumn } from "../columns/column-image.ts";
-import type { SlotPicker } from "../columns/slot-picker.ts";
+import type { SlotReceiver } from "../columns/slot-picker.ts";
 import type { FeatureBound } from "./slot-bounds/feature-bound.ts";
 import type { SlotRecord } from "./slot-bounds/slot-record.ts";
 
@@ -38,7 +38,7 @@ export interface CompiledFeature {
    */
   mostBelow?(similarity: number): number;
   /** Picks those to whom `mostBelow` does not apply. Default: nobody. */
-  pickExceptions?(picker: SlotPicker): void;
+  pickExceptions?(picker: SlotReceiver): void;
 }
 
 /** What a feature keeps of all participants, by slot, so that no profile is read while many are ranked. */

@@ -1,4 +1,4 @@
-import type { SlotPicker } from "../columns/slot-picker.ts";
+import type { SlotReceiver } from "../columns/slot-picker.ts";
 import {
   backgroundPlaces,
   type CompiledFeature,
@@ -90,7 +90,7 @@ export class SlotScorer {
     return sum / this.#totalWeight;
   }
 
-  pickExceptions(picker: SlotPicker): void {
+  pickExceptions(picker: SlotReceiver): void {
     for (const { feature, weight } of this.#features) if (weight > 0) feature.pickExceptions?.(picker);
   }
 

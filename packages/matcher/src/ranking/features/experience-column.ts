@@ -1,7 +1,7 @@
 import type { Participant, Vacancy } from "@jobbmatch/shared";
 import type { ColumnImage } from "../../columns/column-image.ts";
 import { ShortLists } from "../../columns/short-lists.ts";
-import type { SlotPicker } from "../../columns/slot-picker.ts";
+import type { SlotReceiver } from "../../columns/slot-picker.ts";
 import { SlotPostings } from "../../columns/slot-postings.ts";
 import { byWeight } from "../../text/facets.ts";
 import { vacancyCode } from "../../text/occupation-code.ts";
@@ -90,7 +90,7 @@ export class ExperienceColumn implements FeatureColumn {
     return this.#freshness;
   }
 
-  #pickWorkers(picker: SlotPicker, asked: CodeNumber): void {
+  #pickWorkers(picker: SlotReceiver, asked: CodeNumber): void {
     if (asked !== unknownCode) this.#workers.pick([asked], picker);
   }
 

@@ -1,0 +1,140 @@
+import { generateParticipants, generateVacancies } from "@jobbmatch/test-data";
+import { beforeAll, describe, expect, it } from "vitest";
+import { upsertParticipants, upsertVacancies } from "../../src/match-index/intake.ts";
+import { MatchIndex } from "../../src/match-index/match-index.ts";
+import { compareScored } from "../../src/ranking/rank.ts";
+import { completeWeights, type Weights } from "../../src/ranking/scorer.ts";
+import { BestSlots } from "../../src/retrieval/best-slots.ts";
+import { Comparison } from "../../src/retrieval/compare.ts";
+import { type SimilaritySource, SlotScorer } from "../../src/retrieval/slot-scorer.ts";
+import { Bitset } from "../../src/rules/bitset.ts";
+import type { StoredVacancy } from "../../src/store/vacancy-store.ts";
+import { shippedEmbedder } from "../matcher-with.ts";
+
+const date = "2026-11-23";
+/** So many people that they are found from texts, and that the lists of owners are made anew after a while. */
+const count = 2500;
+const everybody = [...generateParticipants({ seed: 9, count: count + 200 })];
+const vacancies = [...generateVacancies({ seed: 9, count: 16 })];
+const onlyLanguage = {
+  similarity: 0,
+  experience: 0,
+  wish: 0,
+  skills: 0,
+  language: 1,
+  schedule: 0,
+  distance: 0,
+};
+const weightings: readonly Partial<Weights>[] = [
+  {},
+  { similarity: 0, wish: 5 },
+  { experience: 10, distance: 0 },
+  onlyLanguage,
+];
+let index: MatchIndex;
+
+beforeAll(async () => {
+  index = new MatchIndex({ embedder: await shippedEmbedder() });
+  await upsertParticipants(index, everybody.slice(0, count));
+  await upsertVacancies(index, vacancies);
+});
+
+/** Everything that it takes to score people for one vacancy, and the exact similarities. */
+function sceneOf(stored: StoredVacancy, weights: Partial<Weights>) {
+  const { participants, vectors } = index;
+  const comparison = new Comparison(vectors, stored, date);
+  const scorer = new SlotScorer(participants, stored, { weights: completeWeights(weights), date });
+  const exact: SimilaritySource = {
+    text: (place) => (place === 0 ? Number.NEGATIVE_INFINITY : comparison.textSimilarity(place - 1)),
+    skill: (position, slot) => comparison.nearestSkill(position, participants.skillRows(slot)),
+  };
+  return { comparison, scorer, exact };
+}
+
+function storedVacancies(): StoredVacancy[] {
+  return [...index.vacancies.values()];
+}
+
+/** Every slot, every second, and few of them. */
+function someSets(): Bitset[] {
+  const all = [...index.participants.everyone];
+  return [1, 2, 97].map((step) => {
+    const set = new Bitset(all.length);
+    for (const slot of all) if (slot % step === 0) set.add(slot);
+    return set;
+  });
+}
+
+function expectBestToEqualSorting(stored: StoredVacancy, weights: Partial<Weights>): number[] {
+  const { comparison, scorer, exact } = sceneOf(stored, weights);
+  return someSets().map((set) => {
+    const search = new BestSlots(index, stored, { scorer, comparison }, set.count());
+    const found = search.best(set, 12).map(({ id, score }) => ({ id, score }));
+    const expected = [...set]
+      .map((slot) => ({ id: index.participants.idOf(slot) ?? "", score: scorer.score(slot, exact) }))
+      .sort(compareScored)
+      .slice(0, 12);
+    expect(found).toEqual(expected);
+    return search.counts.bounded / set.count();
+  });
+}
+
+describe("the best of some slots", () => {
+  it("are those of everybody sorted, though few are looked at", () => {
+    for (const weights of weightings) {
+      const shares = storedVacancies().map((stored) => expectBestToEqualSorting(stored, weights)[0] ?? 1);
+      // People were found from texts where texts count: most were never looked at.
+      if (weights === weightings[0]) expect(Math.min(...shares)).toBeLessThan(0.5);
+    }
+  });
+
+  it("are the same after changes, before and after the lists of owners are made anew", async () => {
+    const [first] = storedVacancies();
+    if (first === undefined) throw new Error("there is no vacancy");
+    for (const [from, until] of [
+      [0, 60],
+      [60, 1300],
+    ] as const) {
+      const moved = everybody.slice(from, until).map((participant, place) => {
+        const other = everybody[count - 1 - place] ?? participant;
+        return { ...other, id: participant.id, unit: participant.unit, version: 1000 + until };
+      });
+      await upsertParticipants(index, moved);
+      for (const { id } of everybody.slice(until, until + 20)) index.participants.remove(id);
+      await upsertParticipants(index, everybody.slice(count + from, count + from + 15));
+      expectBestToEqualSorting(first, {});
+    }
+  });
+});
+
+describe("bounds", () => {
+  it("lie above every score, and so does what follows from the nearest text alone", () => {
+    for (const stored of storedVacancies().slice(0, 6)) {
+      for (const weights of weightings) expect(slotsAboveTheirBounds(stored, weights)).toEqual([]);
+    }
+  });
+});
+
+/** Slots whose score is greater than one of the bounds that hold for it. */
+function slotsAboveTheirBounds(stored: StoredVacancy, weights: Partial<Weights>): number[] {
+  const { scorer, exact } = sceneOf(stored, weights);
+  const { intervals } = index.vectors;
+  if (!intervals.start(stored.vector, true)) throw new Error("there are too few texts to be bounded");
+  scorer.useSimilarities(intervals.upper);
+  const slots = Uint32Array.from(index.participants.everyone);
+  const bounds = scorer.upperBounds(slots);
+  const tightened = bounds.slice();
+  scorer.tighten(slots, tightened);
+  const exceptions = new Set<number>();
+  scorer.pickExceptions({ pick: (slot) => exceptions.add(slot) });
+  return [...slots].filter((slot, position) => {
+    const score = scorer.score(slot, exact);
+    const byText = exceptions.has(slot) ? 1 : scorer.mostBelow(nearestBackground(slot, exact)) + 1e-9;
+    return score > Math.min(bounds[position] ?? 0, tightened[position] ?? 0, byText);
+  });
+}
+
+function nearestBackground(slot: number, exact: SimilaritySource): number {
+  const places = index.participants.places.all.subarray(slot * 8, slot * 8 + 6);
+  return Math.max(-1, ...[...places].map((place) => exact.text(place)));
+}
