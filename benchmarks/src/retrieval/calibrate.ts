@@ -16,7 +16,7 @@ export function calibrate(fixture: Fixture): PlannerCalibration {
   }
   flat.learnCells();
   const few = firstOwners(smallScan);
-  const [small = 0, whole = 0, cells = 0, low = 0, high = 0] = medians(fixture, [
+  const [small = 0, whole = 0, cells = 0, low = 0, high = 0] = undisturbedTimes(fixture, [
     (query) => flat.search(query, { k, allowed: few }),
     (query) => flat.search(query, { k }),
     (query) => flat.search(query, { k, approximate: true }),
@@ -46,8 +46,8 @@ function comparedByCells(flat: FlatIndex, { queries }: Fixture): number {
 
 type Action = (query: Float32Array) => unknown;
 
-/** Median nanoseconds of each action, the actions taking turns. */
-function medians({ queries }: Fixture, actions: readonly Action[]): number[] {
+/** Nanoseconds of each action where little disturbed it (the first decile), the actions taking turns. */
+function undisturbedTimes({ queries }: Fixture, actions: readonly Action[]): number[] {
   const times = actions.map((): number[] => []);
   for (let repetition = 0; repetition < repetitions; repetition++) {
     const query = queries[repetition % queries.length] ?? new Float32Array(dimensions);
@@ -60,7 +60,7 @@ function medians({ queries }: Fixture, actions: readonly Action[]): number[] {
   return times.map((each) =>
     quantile(
       each.sort((a, b) => a - b),
-      0.5,
+      0.1,
     ),
   );
 }

@@ -1,7 +1,7 @@
 import { grown } from "./grown.ts";
 
 /** Rows of a page: they lie one after the other, and all belong to one cell. */
-const rowsPerPage = 64;
+const rowsPerPage = 32;
 
 /** The rows of a cell fill its pages from the first to the last without gaps. */
 interface Cell {

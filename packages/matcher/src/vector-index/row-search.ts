@@ -10,7 +10,7 @@ const firstRows = 128;
 /** An approximate search looks into this many parts at least ... */
 const leastParts = 24;
 /** ... and this many times as many as it needed to find the nearest that it knows. */
-const patience = 4;
+const patience = 6;
 /** A similarity rounded to float32 is nearer than this to the similarity. */
 const float32Step = 1e-7;
 
