@@ -5,6 +5,7 @@ import { today } from "@jobbmatch/matcher";
 import { KeyAuthenticator } from "./access/key-authenticator.ts";
 import { createApp } from "./http/app.ts";
 import { CandidateCache } from "./http/candidate-cache.ts";
+import { EventHead } from "./http/events/event-head.ts";
 import { defaultLimits } from "./http/limits.ts";
 import { LookUpLog } from "./http/look-up-log.ts";
 import { measure } from "./measure.ts";
@@ -22,6 +23,11 @@ export interface HttpServer {
 const rememberedLists = 5000;
 /** Milliseconds that open answers have to end when the server closes; streams never do by themselves. */
 const drainTime = 3000;
+/**
+ * Milliseconds that a connection may be idle: longer than proxies keep theirs (a minute, some two). Whoever closes first
+ * may meet a request on its way, which then fails; so it must not be this side.
+ */
+const idleTime = 150_000;
 
 /** Serves the API on the address of the settings. */
 export async function serveHttp(parts: ServiceParts): Promise<HttpServer> {
@@ -40,6 +46,7 @@ export async function serveHttp(parts: ServiceParts): Promise<HttpServer> {
     },
     logger,
     metrics,
+    eventHead: new EventHead(database),
     writers: groupingWriters(database),
     candidateCache: new CandidateCache(rememberedLists),
     lookUps: new LookUpLog(database),
@@ -47,7 +54,7 @@ export async function serveHttp(parts: ServiceParts): Promise<HttpServer> {
     measure: () => measure(parts),
   });
   // A bulk upload may take hours; every other request has a time limit of its own.
-  const server = createServer({ requestTimeout: 0 }, app);
+  const server = createServer({ requestTimeout: 0, keepAliveTimeout: idleTime }, app);
   server.listen(config.port, config.host);
   await once(server, "listening");
   return {

@@ -5,6 +5,7 @@ import type { Metrics } from "../observability/metrics.ts";
 import type { Database } from "../storage/database.ts";
 import type { RecordWriters } from "../storage/records/record-writer.ts";
 import type { CandidateCache } from "./candidate-cache.ts";
+import type { EventHead } from "./events/event-head.ts";
 import type { JobQueues } from "./failed-jobs.ts";
 import type { HttpLimits } from "./limits.ts";
 import type { LookUpLog } from "./look-up-log.ts";
@@ -32,6 +33,8 @@ export interface HttpServices {
   readonly logger: Logger;
   readonly metrics: Metrics;
   readonly candidateCache: CandidateCache;
+  /** Tells streams when there are new events. */
+  readonly eventHead: EventHead;
   /** What stores participants and vacancies one by one. */
   readonly writers: RecordWriters;
   /** Where it is written down who looked at whom. */

@@ -3,9 +3,13 @@ interface Waiter {
   readonly resolve: (reached: boolean) => void;
 }
 
-/** Those who wait until a replica has reached a position. */
+/** Those who wait until a position is reached, of the change log or of the events. */
 export class PositionWaiters {
   readonly #waiters = new Set<Waiter>();
+
+  get isEmpty(): boolean {
+    return this.#waiters.size === 0;
+  }
 
   /** @returns whether the position was reached in time; false also when the signal was aborted. */
   wait(position: number, milliseconds: number, signal?: AbortSignal): Promise<boolean> {

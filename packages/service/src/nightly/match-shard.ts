@@ -16,15 +16,20 @@ export interface MatchShardOptions {
   readonly today?: () => string;
 }
 
+/** A shard with its number in the run. */
+export interface NumberedShard extends WaitingShard {
+  readonly number: number;
+}
+
 /** Makes the shortlists of a shard's vacancies anew in every unit. Doing so again changes nothing. */
-export async function matchShard(options: MatchShardOptions, shard: WaitingShard): Promise<ShardResult> {
+export async function matchShard(options: MatchShardOptions, shard: NumberedShard): Promise<ShardResult> {
   const { database, replica } = options;
   const begun = performance.now();
   await waitForIndex(replica, shard.position);
   const waiting = performance.now() - begun;
   const date = (options.today ?? today)();
   const refreshed: Refreshed[] = [];
-  for (const unit of await readUnits(database)) {
+  for (const unit of rotated(await readUnits(database), shard.number)) {
     const request = { unit, vacancies: shard.vacancies, date, causeOf: () => "batch" as const };
     refreshed.push(
       await inLockedUnit({ database, replica, unit }, (client) =>
@@ -43,6 +48,12 @@ export async function matchShard(options: MatchShardOptions, shard: WaitingShard
       total: performance.now() - begun,
     },
   };
+}
+
+/** Shards that are matched at the same time begin with different units, so that none waits for the other's lock. */
+function rotated<Item>(items: readonly Item[], by: number): readonly Item[] {
+  const first = by % Math.max(1, items.length);
+  return [...items.slice(first), ...items.slice(0, first)];
 }
 
 function countsOf(refreshed: readonly Refreshed[]) {

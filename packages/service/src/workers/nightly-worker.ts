@@ -15,19 +15,26 @@ export interface NightlyWorkerOptions extends MatchShardOptions {
   readonly retentionMonths: number;
 }
 
+/** While the shortlists of one shard are being stored, those of the other are made. */
+const shardsAtOnce = 2;
+
 /**
  * Works off the steps of batch runs. At least once: a shard that is finished is not matched again, and a run ends once.
  * A step that fails for good ends its run as failed.
  */
 export function startNightlyWorker(options: NightlyWorkerOptions): void {
-  options.queues.startWorker("nightly", async (job) => {
-    try {
-      await carryOut(job.data, options);
-    } catch (error) {
-      if (isLastAttempt(job) && job.data.step !== "start") await options.batches.fail(job.data.run);
-      throw withoutTexts(error);
-    }
-  });
+  options.queues.startWorker(
+    "nightly",
+    async (job) => {
+      try {
+        await carryOut(job.data, options);
+      } catch (error) {
+        if (isLastAttempt(job) && job.data.step !== "start") await options.batches.fail(job.data.run);
+        throw withoutTexts(error);
+      }
+    },
+    { concurrency: shardsAtOnce },
+  );
 }
 
 async function carryOut(job: BatchJob, options: NightlyWorkerOptions): Promise<void> {
@@ -56,6 +63,6 @@ async function matchOnce(
 ): Promise<void> {
   const shard = await readBatchShard(options.database, { run, number });
   if (shard === undefined) return;
-  const result = await matchShard(options, shard);
+  const result = await matchShard(options, { ...shard, number });
   await finishBatchShard(options.database, { run, number, result });
 }

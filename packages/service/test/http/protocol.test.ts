@@ -5,6 +5,7 @@ import { KeyAuthenticator } from "../../src/access/key-authenticator.ts";
 import { readConfig } from "../../src/config/config.ts";
 import { createApp } from "../../src/http/app.ts";
 import { CandidateCache } from "../../src/http/candidate-cache.ts";
+import { EventHead } from "../../src/http/events/event-head.ts";
 import { defaultLimits } from "../../src/http/limits.ts";
 import { LookUpLog } from "../../src/http/look-up-log.ts";
 import { lockChangeLog } from "../../src/storage/queries/lock-change-log.ts";
@@ -258,6 +259,7 @@ describeInEveryMode(
         model: service.replica.model,
         authenticator: new KeyAuthenticator(service.database),
         limits: { ...defaultLimits, requestMilliseconds: 200 },
+        eventHead: new EventHead(service.database),
         writers: groupingWriters(service.database),
         candidateCache: new CandidateCache(10),
         lookUps: new LookUpLog(service.database),

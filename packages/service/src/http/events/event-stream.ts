@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { JobbmatchError } from "@jobbmatch/shared";
 import type { EventKind, StoredEvent } from "../../storage/event.ts";
 import { listEvents } from "../../storage/queries/list-events.ts";
@@ -16,8 +15,6 @@ export interface EventStreamOptions {
   readonly signal: AbortSignal;
 }
 
-/** Milliseconds between two looks for events. */
-const pollInterval = 100;
 /** Milliseconds after which a quiet stream gives a sign of life. */
 const heartbeatInterval = 15_000;
 const eventsAtOnce = 200;
@@ -53,24 +50,38 @@ async function* countedStream(
 }
 
 async function* follow(
-  { database }: HttpServices,
-  { after, kinds, units, signal }: EventStreamOptions & { readonly after: number },
+  services: HttpServices,
+  options: EventStreamOptions & { readonly after: number },
 ): AsyncGenerator<string> {
-  let last = after;
+  const { signal } = options;
+  let after = options.after;
   let quietSince = Date.now();
   while (!signal.aborted) {
-    const events = await listEvents(database, { after: last, limit: eventsAtOnce, units, kinds });
-    for (const event of events) {
+    const milliseconds = Math.max(0, quietSince + heartbeatInterval - Date.now());
+    const newest = await services.eventHead.next({ after, milliseconds, signal });
+    for await (const event of eventsAfter(services, { ...options, after })) {
       yield eventLines({ id: event.id, kind: event.kind, data: dataOf(event) });
-      last = event.id;
+      after = event.id;
+      quietSince = Date.now();
     }
-    if (events.length > 0) quietSince = Date.now();
-    if (events.length === eventsAtOnce) continue;
+    after = Math.max(after, newest);
     if (Date.now() - quietSince >= heartbeatInterval) {
       yield heartbeat;
       quietSince = Date.now();
     }
-    await sleep(pollInterval, undefined, { signal }).catch(() => {});
+  }
+}
+
+async function* eventsAfter(
+  { database }: HttpServices,
+  { after, kinds, units, signal }: EventStreamOptions & { readonly after: number },
+): AsyncGenerator<StoredEvent> {
+  let last = after;
+  while (!signal.aborted) {
+    const events = await listEvents(database, { after: last, limit: eventsAtOnce, units, kinds });
+    yield* events;
+    if (events.length < eventsAtOnce) return;
+    last = events.at(-1)?.id ?? last;
   }
 }
 
