@@ -7,17 +7,19 @@
 // 54 with a loop over 32; 128 and 256 gained nothing more.
 
 // Rows that lie far apart are slow to reach: each costs a walk through the page table and a trip to memory. WebAssembly has
-// no prefetch instruction, so before 32 blocks are compared, one load touches each of their cache lines. Nothing waits for
+// no prefetch instruction, so before 32 rows are compared, one load touches each of their cache lines. Nothing waits for
 // these loads but the next ones, so that many trips are under way at once (measured with every tenth of 100,000 vectors
 // in cold memory: 127 ns per vector against 315).
 
 /** Elements that are written out, and those of the short loop for the rest of a row. */
 const longStep = 64;
 const shortStep = 32;
-/** Blocks that are touched before they are compared: 25 kB with three 256-d rows each, so that they stay in the cache. */
-const touchedBlocks = 32;
-/** Blocks that lie within so many bytes are not touched: the processor itself fetches ahead when addresses rise evenly. */
+/** Rows that are touched before they are compared: few enough to stay in the cache. */
+const touchedRows = 32;
+/** Rows that lie within so many bytes are not touched: the processor itself fetches ahead when addresses rise evenly. */
 const nearBytes = 65_536;
+/** What lies before the codes of a row: its scale at 4, and nothing else that is read. */
+const headerBytes = 16;
 
 const repeat = (count, write) => Array.from({ length: count }, (_, index) => write(index)).join("\n");
 
@@ -52,81 +54,64 @@ const multiplyWhile = (queries, elements) => `
         (local.set $element (i32.add (local.get $element) (i32.const ${elements * 2 * queries})))
         (br $again)))`;
 
-/** Touches the next blocks of the list if they lie far apart. */
+/** Touches the next rows of the list if they lie far apart. */
 const touchAhead = `
         (if (i32.ge_u (local.get $list) (local.get $touchedEnd))
           (then
             (local.set $touchedEnd (call $earlier (local.get $listEnd)
-              (i32.add (local.get $list) (i32.const ${touchedBlocks * 4}))))
+              (i32.add (local.get $list) (i32.const ${touchedRows * 4}))))
             (if (i32.gt_u (call $span (local.get $list) (local.get $touchedEnd)) (i32.const ${nearBytes}))
               (then (global.set $touched
                 (call $touch (local.get $list) (local.get $touchedEnd) (local.get $dimensions)))))))`;
 
-/** For each listed block and each query: the greatest scaled dot product of either group of rows. */
+/** Multiplies a row, whose address is in `$block`, with each query, from nothing to the last of its elements. */
+const multiplyRow = (queries) => `
+        (local.set $row (i32.add (local.get $block) (i32.const ${headerBytes})))
+        (local.set $rowEnd (i32.add (local.get $row) (local.get $dimensions)))
+        (local.set $element (local.get $queries))
+        (local.set $otherSum (v128.const i32x4 0 0 0 0))
+        ${repeat(queries, (query) => `(local.set $sum${query} (v128.const i32x4 0 0 0 0))`)}
+        ${multiplyWhile(queries, longStep)}
+        ${multiplyWhile(queries, shortStep)}
+        (local.set $sum0 (i32x4.add (local.get $sum0) (local.get $otherSum)))`;
+
+const multiplyLocals = `
+    (local $block i32) (local $row i32) (local $rowEnd i32) (local $element i32) (local $touchedEnd i32) (local $listEnd i32)
+    (local $codes v128) (local $low v128) (local $high v128) (local $otherSum v128)`;
+
+/** A row's sum for a query as a scaled float32. */
+const scaled = (query) => `(f32.mul
+          (f32.convert_i32_s (call $sumOfLanes (local.get $sum${query}))) (f32.load offset=4 (local.get $block)))`;
+
+/** For each listed row and each query: the scaled dot product. */
 const scan = (name, queries) => `
   (func (export "${name}")
     (param $list i32) (param $count i32) (param $dimensions i32) (param $queries i32) (param $out i32)
-    (local $touchedEnd i32) (local $listEnd i32) (local $outEnd i32) (local $groupBytes i32) (local $queryBytes i32) (local $block i32)
-    (local $counts i32) (local $scale i32) (local $row i32) (local $rowEnd i32) (local $remaining i32)
-    (local $element i32) (local $group i32) (local $rowScale f32)
-    (local $codes v128) (local $low v128) (local $high v128) (local $otherSum v128)
-    ${repeat(queries, (query) => `(local $sum${query} v128) (local $best${query} f32)`)}
-    (local.set $groupBytes (i32.shl (local.get $count) (i32.const 2)))
-    (local.set $queryBytes (i32.shl (local.get $groupBytes) (i32.const 1)))
-    (local.set $listEnd (i32.add (local.get $list) (local.get $groupBytes)))
+    (local $queryBytes i32) ${multiplyLocals}
+    ${repeat(queries, (query) => `(local $sum${query} v128)`)}
+    (local.set $queryBytes (i32.shl (local.get $count) (i32.const 2)))
+    (local.set $listEnd (i32.add (local.get $list) (local.get $queryBytes)))
     (block $done
-      (loop $nextBlock
+      (loop $nextRow
         (br_if $done (i32.ge_u (local.get $list) (local.get $listEnd)))
         ${touchAhead}
         (local.set $block (i32.load (local.get $list)))
-        (local.set $counts (i32.load (local.get $block)))
-        (local.set $scale (i32.add (local.get $block) (i32.const 4)))
-        (local.set $row (call $firstRow (local.get $block)
-          (i32.add (i32.and (local.get $counts) (i32.const 255)) (i32.shr_u (local.get $counts) (i32.const 8)))))
-        (local.set $group (local.get $out))
-        (local.set $outEnd (i32.add (local.get $out) (local.get $queryBytes)))
-        (local.set $remaining (i32.and (local.get $counts) (i32.const 255)))
-        (loop $nextGroup
-          ${repeat(queries, (query) => `(local.set $best${query} (f32.const -inf))`)}
-          (block $groupDone
-            (loop $nextRow
-              (br_if $groupDone (i32.eqz (local.get $remaining)))
-              (local.set $otherSum (v128.const i32x4 0 0 0 0))
-              ${repeat(queries, (query) => `(local.set $sum${query} (v128.const i32x4 0 0 0 0))`)}
-              (local.set $element (local.get $queries))
-              (local.set $rowEnd (i32.add (local.get $row) (local.get $dimensions)))
-              ${multiplyWhile(queries, longStep)}
-              ${multiplyWhile(queries, shortStep)}
-              (local.set $sum0 (i32x4.add (local.get $sum0) (local.get $otherSum)))
-              (local.set $rowScale (f32.load (local.get $scale)))
-              ${repeat(
-                queries,
-                (query) => `(local.set $best${query} (f32.max (local.get $best${query}) (f32.mul
-                  (f32.convert_i32_s (call $sumOfLanes (local.get $sum${query}))) (local.get $rowScale))))`,
-              )}
-              (local.set $scale (i32.add (local.get $scale) (i32.const 4)))
-              (local.set $remaining (i32.sub (local.get $remaining) (i32.const 1)))
-              (br $nextRow)))
-          ${repeat(
-            queries,
-            (query) => `(f32.store
-              (i32.add (local.get $group) (i32.mul (local.get $queryBytes) (i32.const ${query})))
-              (local.get $best${query}))`,
-          )}
-          (local.set $group (i32.add (local.get $group) (local.get $groupBytes)))
-          (local.set $remaining (i32.shr_u (local.get $counts) (i32.const 8)))
-          (br_if $nextGroup (i32.lt_u (local.get $group) (local.get $outEnd))))
+        ${multiplyRow(queries)}
+        ${repeat(
+          queries,
+          (query) => `(f32.store
+          (i32.add (local.get $out) (i32.mul (local.get $queryBytes) (i32.const ${query})))
+          ${scaled(query)})`,
+        )}
         (local.set $out (i32.add (local.get $out) (i32.const 4)))
         (local.set $list (i32.add (local.get $list) (i32.const 4)))
-        (br $nextBlock))))`;
+        (br $nextRow))))`;
 
 /** Which of the listed rows have at least a given scaled dot product with the query. */
 const selectRows = `
   (func (export "selectRows")
-    (param $list i32) (param $count i32) (param $dimensions i32) (param $query i32) (param $least f32) (param $out i32)
-    (result i32) (local $touchedEnd i32) (local $listStart i32) (local $listEnd i32)
-    (local $outStart i32) (local $row i32) (local $rowEnd i32) (local $element i32) (local $value f32)
-    (local $codes v128) (local $low v128) (local $high v128) (local $otherSum v128) (local $sum0 v128)
+    (param $list i32) (param $count i32) (param $dimensions i32) (param $queries i32) (param $least f32) (param $out i32)
+    (result i32) (local $listStart i32) (local $outStart i32) (local $value f32) ${multiplyLocals} (local $sum0 v128)
     (local.set $listStart (local.get $list))
     (local.set $outStart (local.get $out))
     (local.set $listEnd (i32.add (local.get $list) (i32.shl (local.get $count) (i32.const 2))))
@@ -134,17 +119,9 @@ const selectRows = `
       (loop $nextRow
         (br_if $done (i32.ge_u (local.get $list) (local.get $listEnd)))
         ${touchAhead}
-        (local.set $row (i32.load (local.get $list)))
-        (local.set $value (f32.load offset=4 (local.get $row)))
-        (local.set $row (i32.add (local.get $row) (i32.const 16)))
-        (local.set $rowEnd (i32.add (local.get $row) (local.get $dimensions)))
-        (local.set $element (local.get $query))
-        (local.set $sum0 (v128.const i32x4 0 0 0 0))
-        (local.set $otherSum (v128.const i32x4 0 0 0 0))
-        ${multiplyWhile(1, longStep)}
-        ${multiplyWhile(1, shortStep)}
-        (local.set $value (f32.mul (local.get $value) (f32.convert_i32_s
-          (call $sumOfLanes (i32x4.add (local.get $sum0) (local.get $otherSum))))))
+        (local.set $block (i32.load (local.get $list)))
+        ${multiplyRow(1)}
+        (local.set $value ${scaled(0)})
         (if (f32.ge (local.get $value) (local.get $least))
           (then
             (i32.store (local.get $out)
@@ -241,37 +218,28 @@ export const scanKernelText = `(module
   (func $earlier (param $one i32) (param $other i32) (result i32)
     (select (local.get $one) (local.get $other) (i32.lt_u (local.get $one) (local.get $other))))
 
-  ;; From the first listed block to the last.
+  ;; From the first listed row to the last.
   (func $span (param $list i32) (param $listEnd i32) (result i32)
     (i32.sub
       (i32.load (i32.sub (local.get $listEnd) (i32.const 4)))
       (i32.load (local.get $list))))
 
-  ;; Loads something from each cache line of the listed blocks; the sum means nothing.
+  ;; Loads something from each cache line of the listed rows; the sum means nothing.
   (func $touch (param $list i32) (param $listEnd i32) (param $dimensions i32) (result i32)
-    (local $line i32) (local $blockEnd i32) (local $counts i32) (local $rows i32) (local $sum i32)
+    (local $line i32) (local $rowEnd i32) (local $sum i32)
     (block $done
-      (loop $nextBlock
+      (loop $nextRow
         (br_if $done (i32.ge_u (local.get $list) (local.get $listEnd)))
         (local.set $line (i32.load (local.get $list)))
-        (local.set $counts (i32.load (local.get $line)))
-        (local.set $rows
-          (i32.add (i32.and (local.get $counts) (i32.const 255)) (i32.shr_u (local.get $counts) (i32.const 8))))
-        (local.set $blockEnd (i32.add
-          (call $firstRow (local.get $line) (local.get $rows))
-          (i32.mul (local.get $rows) (local.get $dimensions))))
+        (local.set $rowEnd
+          (i32.add (i32.add (local.get $line) (i32.const ${headerBytes})) (local.get $dimensions)))
         (loop $nextLine
           (local.set $sum (i32.add (local.get $sum) (i32.load (local.get $line))))
           (local.set $line (i32.add (local.get $line) (i32.const 64)))
-          (br_if $nextLine (i32.lt_u (local.get $line) (local.get $blockEnd))))
+          (br_if $nextLine (i32.lt_u (local.get $line) (local.get $rowEnd))))
         (local.set $list (i32.add (local.get $list) (i32.const 4)))
-        (br $nextBlock)))
+        (br $nextRow)))
     (local.get $sum))
-
-  ;; The address of a block's first row: after its header and one scale for each of its rows, rounded up to 16 bytes.
-  (func $firstRow (param $block i32) (param $rows i32) (result i32)
-    (i32.add (local.get $block)
-      (i32.and (i32.add (i32.shl (local.get $rows) (i32.const 2)) (i32.const 19)) (i32.const -16))))
 ${scan("scanOne", 1)}
 ${scan("scanFour", 4)}
 ${selectRows}

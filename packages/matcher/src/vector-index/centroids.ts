@@ -1,6 +1,6 @@
 import { createKernel } from "./kernel/create-kernel.ts";
 import { RowCodes } from "./row-codes.ts";
-import { type ListedBlocks, Scanner } from "./scanner.ts";
+import { type ListedRows, Scanner } from "./scanner.ts";
 import { kthGreatest } from "./top-owners.ts";
 
 /** Rounds of k-means; what more rounds gain is not seen in a search. */
@@ -12,7 +12,7 @@ const sortedFirst = 32;
 /** Directions in the middle of groups of similar vectors. */
 export class Centroids {
   readonly #scanner: Scanner;
-  readonly #all: ListedBlocks;
+  readonly #all: ListedRows;
 
   private constructor(vectors: readonly Float32Array[]) {
     const kernel = createKernel();

@@ -1,13 +1,13 @@
 import type { ColumnImage } from "../columns/column-image.ts";
 import { grown } from "./grown.ts";
-import { blockBytes, firstRowOffset, type ScanKernel } from "./kernel/scan-kernel.ts";
+import { codesOffset, rowBytes, type ScanKernel, scaleOffset } from "./kernel/scan-kernel.ts";
 import { quantiseRow } from "./quantise.ts";
-import { type CodeErrors, type ListedBlocks, Scanner } from "./scanner.ts";
+import { type CodeErrors, type ListedRows, Scanner } from "./scanner.ts";
 
 const imageFormat = "int8 rows 1";
 
 /**
- * One vector for each row as int8, in blocks of the kernel that lie one after the other. A vector of zeros is a row like
+ * One vector for each row as int8, in rows of the kernel that lie one after the other. A vector of zeros is a row like
  * any other: its similarity to everything is 0.
  */
 export class RowCodes implements CodeErrors {
@@ -24,7 +24,7 @@ export class RowCodes implements CodeErrors {
     this.#kernel = kernel;
     this.#paddedDimensions = paddedDimensions;
     this.#start = Math.ceil(Scanner.scratchBytes(paddedDimensions) / 16) * 16;
-    this.#stride = blockBytes(1, paddedDimensions);
+    this.#stride = rowBytes(paddedDimensions);
     kernel.reserve(this.#start);
   }
 
@@ -61,9 +61,8 @@ export class RowCodes implements CodeErrors {
     const { codes, scale, error } = quantiseRow(vector, this.#paddedDimensions);
     const { buffer } = this.#kernel;
     const block = this.#block(row);
-    new Uint32Array(buffer, block, 1)[0] = 1;
-    new Float32Array(buffer, block + 4, 1)[0] = scale;
-    new Int8Array(buffer, block + firstRowOffset(1), codes.length).set(codes);
+    new Float32Array(buffer, block + scaleOffset, 1)[0] = scale;
+    new Int8Array(buffer, block + codesOffset, codes.length).set(codes);
     this.#errors[row] = error;
     this.#greatestError = Math.max(this.#greatestError, this.errorOf(row));
     this.#end = Math.max(this.#end, row + 1);
@@ -81,8 +80,8 @@ export class RowCodes implements CodeErrors {
   valuesOf(row: number): Float32Array {
     const { buffer } = this.#kernel;
     const block = this.#block(row);
-    const [scale = 0] = new Float32Array(buffer, block + 4, 1);
-    const codes = new Int8Array(buffer, block + firstRowOffset(1), this.#paddedDimensions);
+    const [scale = 0] = new Float32Array(buffer, block + scaleOffset, 1);
+    const codes = new Int8Array(buffer, block + codesOffset, this.#paddedDimensions);
     return Float32Array.from(codes, (code) => code * scale);
   }
 
@@ -90,8 +89,8 @@ export class RowCodes implements CodeErrors {
   lengthOf(row: number): number {
     const { buffer } = this.#kernel;
     const block = this.#block(row);
-    const [scale = 0] = new Float32Array(buffer, block + 4, 1);
-    const codes = new Int8Array(buffer, block + firstRowOffset(1), this.#paddedDimensions);
+    const [scale = 0] = new Float32Array(buffer, block + scaleOffset, 1);
+    const codes = new Int8Array(buffer, block + codesOffset, this.#paddedDimensions);
     let squares = 0;
     for (let index = 0; index < codes.length; index++) {
       const code = codes[index] ?? 0;
@@ -101,7 +100,7 @@ export class RowCodes implements CodeErrors {
   }
 
   /** The given rows, as a scanner takes them. */
-  list(rows: Uint32Array): ListedBlocks {
+  list(rows: Uint32Array): ListedRows {
     const addresses = new Uint32Array(rows.length);
     this.writeAddresses(rows, addresses);
     return { owners: rows, addresses };

@@ -1,8 +1,8 @@
 import { interleavedElements, queriesPerPass, type ScanKernel } from "./kernel/scan-kernel.ts";
 import { type QuantisedQuery, quantiseQuery, similarityError } from "./quantise.ts";
 
-/** Owners and the addresses of their blocks. */
-export interface ListedBlocks {
+/** Rows and their addresses in the kernel's memory. */
+export interface ListedRows {
   readonly owners: Uint32Array;
   readonly addresses: Uint32Array;
 }
@@ -10,26 +10,20 @@ export interface ListedBlocks {
 /** The similarities of owners to one query, position by position. */
 export interface OwnerSimilarities {
   readonly owners: Uint32Array;
-  /** The greatest cosine among an owner's background vectors; minus infinity for an owner without any. */
+  /** The cosine of each with the query. */
   readonly background: Float32Array;
-  /** The greatest cosine among an owner's wish vectors; minus infinity for an owner without any. */
-  readonly wish: Float32Array;
   /** How far an owner's similarities can be from those of its float vectors, at most. */
   readonly errorOf: (owner: number) => number;
-  /** No owner's `errorOf` is greater. */
-  readonly greatestError: number;
 }
 
 /** How far the codes of owners can be from their vectors. */
 export interface CodeErrors {
   errorOf(owner: number): number;
-  /** No owner's error is greater. */
-  readonly greatestError: number;
 }
 
-/** Blocks that one call of the kernel takes: small enough that their results stay in the cache. */
-const blocksPerCall = 1024;
-/** Runs the kernel over listed blocks, part by part, through a scratch area at the start of its memory. */
+/** Rows that one call of the kernel takes: small enough that their results stay in the cache. */
+const rowsPerCall = 1024;
+/** Runs the kernel over listed rows, part by part, through a scratch area at the start of its memory. */
 export class Scanner {
   readonly #kernel: ScanKernel;
   readonly #errors: CodeErrors;
@@ -42,16 +36,16 @@ export class Scanner {
     this.#errors = errors;
     this.#paddedDimensions = paddedDimensions;
     this.#list = queriesPerPass * paddedDimensions * 2;
-    this.#out = this.#list + blocksPerCall * 4;
+    this.#out = this.#list + rowsPerCall * 4;
     kernel.reserve(Scanner.scratchBytes(paddedDimensions));
   }
 
-  /** Bytes at the start of the memory that no block may use: queries, list and results of one call. */
+  /** Bytes at the start of the memory that no row may use: queries, list and results of one call. */
   static scratchBytes(paddedDimensions: number): number {
-    return queriesPerPass * paddedDimensions * 2 + blocksPerCall * 4 * (1 + 2 * queriesPerPass);
+    return queriesPerPass * paddedDimensions * 2 + rowsPerCall * 4 * (1 + queriesPerPass);
   }
 
-  scan(query: Float32Array, listed: ListedBlocks): OwnerSimilarities {
+  scan(query: Float32Array, listed: ListedRows): OwnerSimilarities {
     const quantised = quantiseQuery(query, this.#paddedDimensions);
     new Int16Array(this.#kernel.buffer, 0, this.#paddedDimensions).set(quantised.codes);
     const answer = this.#emptyAnswer(quantised, listed.owners);
@@ -62,7 +56,7 @@ export class Scanner {
     return answer;
   }
 
-  scanMany(queries: readonly Float32Array[], listed: ListedBlocks): OwnerSimilarities[] {
+  scanMany(queries: readonly Float32Array[], listed: ListedRows): OwnerSimilarities[] {
     const answers: OwnerSimilarities[] = [];
     const whole = queries.length - (queries.length % queriesPerPass);
     for (let first = 0; first < whole; first += queriesPerPass) {
@@ -72,7 +66,7 @@ export class Scanner {
     return answers;
   }
 
-  #scanFour(queries: readonly Float32Array[], listed: ListedBlocks): OwnerSimilarities[] {
+  #scanFour(queries: readonly Float32Array[], listed: ListedRows): OwnerSimilarities[] {
     const quantised = queries.map((query) => quantiseQuery(query, this.#paddedDimensions));
     this.#interleave(quantised);
     const answers = quantised.map((query) => this.#emptyAnswer(query, listed.owners));
@@ -95,10 +89,10 @@ export class Scanner {
     }
   }
 
-  #forEachPart({ addresses }: ListedBlocks, scanPart: (from: number, count: number) => void): void {
-    const list = new Uint32Array(this.#kernel.buffer, this.#list, blocksPerCall);
-    for (let from = 0; from < addresses.length; from += blocksPerCall) {
-      const part = addresses.subarray(from, from + blocksPerCall);
+  #forEachPart({ addresses }: ListedRows, scanPart: (from: number, count: number) => void): void {
+    const list = new Uint32Array(this.#kernel.buffer, this.#list, rowsPerCall);
+    for (let from = 0; from < addresses.length; from += rowsPerCall) {
+      const part = addresses.subarray(from, from + rowsPerCall);
       list.set(part);
       scanPart(from, part.length);
     }
@@ -106,14 +100,13 @@ export class Scanner {
 
   /** Takes over the results of one call for the query in that position, scaled to cosines. */
   #collect(
-    { background, wish }: OwnerSimilarities,
+    { background }: OwnerSimilarities,
     scale: number,
     { from, count, position }: { from: number; count: number; position: number },
   ): void {
-    const results = new Float32Array(this.#kernel.buffer, this.#out + position * count * 8, count * 2);
+    const results = new Float32Array(this.#kernel.buffer, this.#out + position * count * 4, count);
     for (let index = 0; index < count; index++) {
       background[from + index] = (results[index] ?? 0) * scale;
-      wish[from + index] = (results[count + index] ?? 0) * scale;
     }
   }
 
@@ -122,9 +115,7 @@ export class Scanner {
     return {
       owners,
       background: new Float32Array(owners.length),
-      wish: new Float32Array(owners.length),
       errorOf: (owner) => errorFor(this.#errors.errorOf(owner)),
-      greatestError: errorFor(this.#errors.greatestError),
     };
   }
 }

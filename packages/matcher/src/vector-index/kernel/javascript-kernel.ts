@@ -1,12 +1,13 @@
 import { dot } from "../check-vector.ts";
 import {
   bytesPerFour,
-  firstRowOffset,
+  codesOffset,
   interleavedElements,
   projectedElements,
   queriesPerPass,
   rowsPerFour,
   type ScanKernel,
+  scaleOffset,
 } from "./scan-kernel.ts";
 
 interface Views {
@@ -48,7 +49,7 @@ export class JavaScriptKernel implements ScanKernel {
     for (let position = 0; position < queriesPerPass; position++) {
       const first = (queries >>> 1) + position * interleavedElements;
       const place = { first, stride: interleavedElements * queriesPerPass };
-      this.#scan(list, count, dimensions, place, out + position * count * 8);
+      this.#scan(list, count, dimensions, place, out + position * count * 4);
     }
   }
 
@@ -64,7 +65,7 @@ export class JavaScriptKernel implements ScanKernel {
     const place = { first: query >>> 1, stride: interleavedElements };
     let found = 0;
     for (let index = 0; index < count; index++) {
-      const similarity = this.#similarity(uint32[(list >>> 2) + index] ?? 0, 1, 0, dimensions, place);
+      const similarity = this.#similarity(uint32[(list >>> 2) + index] ?? 0, dimensions, place);
       if (similarity < Math.fround(least)) continue;
       uint32[(out >>> 2) + 2 * found] = index;
       float32[(out >>> 2) + 2 * found + 1] = similarity;
@@ -99,21 +100,14 @@ export class JavaScriptKernel implements ScanKernel {
   #scan(list: number, count: number, dimensions: number, query: QueryPlace, out: number): void {
     const { uint32, float32 } = this.#views;
     for (let index = 0; index < count; index++) {
-      const block = uint32[(list >>> 2) + index] ?? 0;
-      const counts = uint32[block >>> 2] ?? 0;
-      const background = counts & 255;
-      const rows = background + (counts >>> 8);
-      const similarity = (row: number) => this.#similarity(block, rows, row, dimensions, query);
-      float32[(out >>> 2) + index] = greatest(0, background, similarity);
-      float32[(out >>> 2) + count + index] = greatest(background, rows, similarity);
+      const row = uint32[(list >>> 2) + index] ?? 0;
+      float32[(out >>> 2) + index] = this.#similarity(row, dimensions, query);
     }
   }
 
-  #similarity(block: number, rows: number, row: number, dimensions: number, query: QueryPlace): number {
-    const { float32 } = this.#views;
-    const scale = float32[(block >>> 2) + 1 + row] ?? 0;
-    const address = block + firstRowOffset(rows) + row * dimensions;
-    return Math.fround(Math.fround(this.#dot(address, dimensions, query)) * scale);
+  #similarity(row: number, dimensions: number, query: QueryPlace): number {
+    const scale = this.#views.float32[(row + scaleOffset) >>> 2] ?? 0;
+    return Math.fround(Math.fround(this.#dot(row + codesOffset, dimensions, query)) * scale);
   }
 
   #dot(row: number, dimensions: number, { first, stride }: QueryPlace): number {
@@ -128,12 +122,6 @@ export class JavaScriptKernel implements ScanKernel {
     }
     return sum;
   }
-}
-
-function greatest(from: number, until: number, similarity: (row: number) => number): number {
-  let best = Number.NEGATIVE_INFINITY;
-  for (let row = from; row < until; row++) best = Math.max(best, similarity(row));
-  return best;
 }
 
 function viewsOf(buffer: ArrayBuffer): Views {

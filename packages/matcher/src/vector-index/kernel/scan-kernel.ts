@@ -1,11 +1,10 @@
 /**
  * The innermost loop of an exact search, over memory of its own. All addresses are in bytes.
  *
- * A *block* holds the rows of one owner, from a multiple of 16: a header (uint32: the number of background rows, plus
- * 256 × the number of wish rows), one float32 scale for each row, padding to a multiple of 16, then the rows, background
- * first, `dimensions` int8 each. An element times its row's scale is the value that it stands for.
+ * A *row* begins at a multiple of 16, with 16 bytes of which the second four are a float32 scale; then come `dimensions`
+ * int8 codes. A code times the scale is the value that it stands for.
  *
- * A *list* holds block addresses (uint32). Queries are int16. `dimensions` is a multiple of 32, and queries are small
+ * A *list* holds addresses of rows (uint32). Queries are int16. `dimensions` is a multiple of 32, and queries are small
  * enough that no sum leaves 32 bits (`quantiseQuery`).
  */
 export interface ScanKernel {
@@ -14,10 +13,7 @@ export interface ScanKernel {
   readonly buffer: ArrayBuffer;
   /** Makes the memory at least so many bytes long; what it holds stays. */
   reserve(bytes: number): void;
-  /**
-   * For each of `count` listed blocks the greatest scaled dot product with the query: from `out`, `count` float32 for the
-   * background rows, then `count` for the wish rows; minus infinity where a block has no such row.
-   */
+  /** For each of `count` listed rows its scaled dot product with the query: from `out` one float32 each. */
   scanOne(list: number, count: number, dimensions: number, query: number, out: number): void;
   /**
    * The same for four queries in one pass. They lie interleaved: 16 elements of each in turn. The results lie as from
@@ -25,7 +21,7 @@ export interface ScanKernel {
    */
   scanFour(list: number, count: number, dimensions: number, queries: number, out: number): void;
   /**
-   * For each of `count` listed blocks of one background row: whether its scaled dot product with the query is at least
+   * For each of `count` listed rows: whether its scaled dot product with the query is at least
    * `least`. From `out` for each that is: its position in the list (uint32), and the product (float32).
    *
    * @returns how many are.
@@ -61,14 +57,11 @@ export const projectedQueryBytes = 80;
 export const queriesPerPass = 4;
 /** Elements of one query that lie together in an interleaved block of queries. */
 export const interleavedElements = 16;
-/** The largest number of rows in one group of a block. */
-export const maximumRows = 255;
+/** Where the codes of a row lie, in bytes from its start, and where its scale. */
+export const codesOffset = 16;
+export const scaleOffset = 4;
 
-/** Where the first row lies, in bytes from the start of a block with so many rows. */
-export function firstRowOffset(rows: number): number {
-  return (4 + 4 * rows + 15) & -16;
-}
-
-export function blockBytes(rows: number, dimensions: number): number {
-  return firstRowOffset(rows) + rows * dimensions;
+/** Bytes of a row. */
+export function rowBytes(dimensions: number): number {
+  return codesOffset + dimensions;
 }
