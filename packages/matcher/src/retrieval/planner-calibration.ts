@@ -1,6 +1,7 @@
 /**
  * What the ways to search cost, in nanoseconds, as `npm run bench:retrieval -- --calibrate` measures and prints it. Only
- * their ratios decide.
+ * their ratios decide. These were taken while other programs used the machine's memory, and before there were cells:
+ * `cellBase` is taken to be `scanBase`, since what both do beside comparing is much alike.
  */
 export interface PlannerCalibration {
   /** An exact scan: once, and for each element of each vector that is compared. */
