@@ -116,7 +116,7 @@ export class FlatIndex implements VectorIndex {
 
   /**
    * Groups the vectors into 3 × √owners cells by spherical k-means; vectors that are put later join the cell of the
-   * nearest centroid. To be repeated when there are several times as many. Takes some 5 s for 100,000 vectors, and
+   * nearest centroid. To be repeated when there are several times as many. Takes some 10 s for 100,000 vectors, and
    * the memory of the rows twice meanwhile.
    */
   learnCells(): void {
