@@ -48,7 +48,7 @@ export * from "./questions/index.ts";
 export { type FeatureId, featureIds } from "./ranking/feature.ts";
 export { features } from "./ranking/features/index.ts";
 export { type Contribution, defaultWeights, type Weights } from "./ranking/scorer.ts";
-export { type MatchRequest, matchRequest, today, type UnknownPolicy } from "./request.ts";
+export { type MatchRequest, matchRequest, type PlanKind, today, type UnknownPolicy } from "./request.ts";
 export {
   applyRules,
   type Funnel,

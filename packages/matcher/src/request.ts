@@ -9,6 +9,10 @@ const weight = z.number().min(0).max(10);
 export const unknownPolicy = z.enum(["keep", "exclude"]);
 export type UnknownPolicy = z.infer<typeof unknownPolicy>;
 
+/** How the best are found: from the texts that are near to the vacancy, or by a look at everybody. The same list either way. */
+export const planKind = z.enum(["nearTexts", "everybody"]);
+export type PlanKind = z.infer<typeof planKind>;
+
 /** What can be set for one match. Every field has a default. */
 export const matchRequest = z.strictObject({
   /** The most results, 1 to 10,000. @default 20 */
@@ -23,6 +27,8 @@ export const matchRequest = z.strictObject({
   unknown: unknownPolicy.default("keep"),
   /** Weights that differ from the default, 0 to 10 each; only their proportions matter. */
   weights: z.partialRecord(z.enum(featureIds), weight).default({}),
+  /** Instead of what promises less work. Where there are too few texts for `nearTexts`, everybody is looked at. */
+  plan: planKind.optional(),
 });
 export type MatchRequest = z.input<typeof matchRequest>;
 export type CompleteMatchRequest = z.output<typeof matchRequest>;

@@ -1,4 +1,5 @@
 import { type Scored, TopList } from "../ranking/rank.ts";
+import type { PlanKind } from "../request.ts";
 import type { Bitset } from "../rules/bitset.ts";
 import type { ParticipantStore } from "../store/participant-store.ts";
 import type { StoredVacancy } from "../store/vacancy-store.ts";
@@ -19,6 +20,13 @@ import type { SimilaritySource, SlotScorer } from "./slot-scorer.ts";
 /** A participant by slot, with the score. */
 export interface ScoredSlot extends Scored {
   readonly slot: number;
+}
+
+export interface SearchTools {
+  readonly scorer: SlotScorer;
+  readonly comparison: Comparison;
+  /** Default: what promises less work. */
+  readonly plan?: PlanKind | undefined;
 }
 
 /** How many people were left after each step. */
@@ -51,40 +59,52 @@ export class BestSlots {
   readonly #comparison: Comparison;
   readonly #ableSlots: AbleSlots;
   readonly #isBounded: boolean;
+  readonly #forced: PlanKind | undefined;
+  #plan: PlanKind = "everybody";
 
   /** @param expected how many slots will be asked about in all. */
   constructor(
     { participants, vectors }: { readonly participants: ParticipantStore; readonly vectors: VectorStore },
     stored: StoredVacancy,
-    { scorer, comparison }: { readonly scorer: SlotScorer; readonly comparison: Comparison },
+    { scorer, comparison, plan }: SearchTools,
     expected: number,
   ) {
+    this.#forced = plan;
     const { intervals, index } = vectors;
     const skills = new SkillIntervals(index, stored, (slot) => participants.skillRows(slot));
     this.#sources = { participants, intervals, skills, scorer };
     this.#comparison = comparison;
     this.#ableSlots = new AbleSlots(participants, scorer);
-    this.#isBounded = intervals.start(stored.vector, expected * rowsPerComparedPerson > index.end);
+    const isWanted = plan === "nearTexts" || expected * rowsPerComparedPerson > index.end;
+    this.#isBounded = intervals.start(stored.vector, isWanted);
     scorer.useSimilarities(intervals.upper);
+  }
+
+  /** How the last best were found. */
+  get plan(): PlanKind {
+    return this.#plan;
   }
 
   /** The best `limit` of the slots, the best first, equal ones by id. */
   best(allowed: Bitset, limit: number): readonly ScoredSlot[] {
     if (limit === 0 || allowed.isEmpty()) return [];
     const scores = new ScoreIntervals(this.#sources, limit);
-    const slots = this.#isBounded ? this.#able(allowed, limit, scores) : slotsOf(allowed);
+    const able = this.#ableByTexts(allowed, limit, scores);
+    this.#plan = able === undefined ? "everybody" : "nearTexts";
+    const slots = able ?? slotsOf(allowed);
     if (!this.#isBounded) scores.compareTexts(slots);
     this.#comparePromising(this.#bounded(slots, scores), limit, scores);
     this.counts.compared += scores.seen;
     return this.#exactly(scores.promising(), limit);
   }
 
-  /** Those who can be among the best by the texts that are near; everybody if it is no less work to look at all. */
-  #able(allowed: Bitset, limit: number, scores: ScoreIntervals): Uint32Array {
+  /** Those who can be among the best by the texts that are near; nothing where it is no less work to look at everybody. */
+  #ableByTexts(allowed: Bitset, limit: number, scores: ScoreIntervals): Uint32Array | undefined {
+    if (!this.#isBounded || this.#forced === "everybody") return undefined;
     const nearest = this.#ableSlots.nearest(allowed, limit);
-    if (nearest === undefined) return slotsOf(allowed);
+    if (nearest === undefined) return undefined;
     scores.compare(slotsAbove(this.#bounded(nearest, scores), limit * promisingFactor).slots);
-    return this.#ableSlots.reaching(allowed, scores.needed) ?? slotsOf(allowed);
+    return this.#ableSlots.reaching(allowed, scores.needed);
   }
 
   #bounded(slots: Uint32Array, scores: ScoreIntervals): BoundedSlots {

@@ -2,7 +2,7 @@ import { type Assessment, assess } from "../explanation/assessment.ts";
 import type { Pair } from "../ranking/feature.ts";
 import type { Scored } from "../ranking/rank.ts";
 import { completeWeights, type Weights } from "../ranking/scorer.ts";
-import type { CompleteMatchRequest } from "../request.ts";
+import type { CompleteMatchRequest, PlanKind } from "../request.ts";
 import type { Bitset } from "../rules/bitset.ts";
 import type { AppliedRule } from "../rules/rule.ts";
 import type { ParticipantStore, StoredParticipant } from "../store/participant-store.ts";
@@ -20,9 +20,9 @@ export interface Candidate extends Assessment {
   readonly rank: number;
 }
 
-/** How the list was made. */
+/** How the list was made. Equal lists can be made in either way: which one is less work depends on what was asked and changed before. */
 export interface Plan {
-  readonly kind: "exactScan";
+  readonly kind: PlanKind;
   /** Participants that the rules left to compare. */
   readonly compared: number;
 }
@@ -63,17 +63,20 @@ export function topCandidates(
   const weights = completeWeights(request.weights);
   const scorer = new SlotScorer(index.participants, stored, { weights, date });
   const expected = selection.allowed.count() + (nearMisses === 0 ? 0 : selection.nearMisses.count());
-  const search = new BestSlots(index, stored, { scorer, comparison }, expected);
+  const search = new BestSlots(index, stored, { scorer, comparison, plan: request.plan }, expected);
   const questionOrder = selection.openAnswers.map(({ rule }) => rule);
   const listing = { participants: index.participants, comparison, applied, weights, questionOrder };
+  const best = search.best(selection.allowed, limit);
+  const { plan } = search;
+  const bestNearMisses = search.best(selection.nearMisses, nearMisses);
   return {
     vacancy: stored.vacancy.id,
     date,
-    candidates: assessed(search.best(selection.allowed, limit), listing),
+    candidates: assessed(best, listing),
     funnel: selection.funnel,
-    nearMisses: assessed(search.best(selection.nearMisses, nearMisses), listing),
+    nearMisses: assessed(bestNearMisses, listing),
     openAnswers: selection.openAnswers,
-    plan: { kind: "exactScan", compared: selection.funnel.remaining },
+    plan: { kind: plan, compared: selection.funnel.remaining },
     model: index.model,
   };
 }

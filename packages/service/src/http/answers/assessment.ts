@@ -92,7 +92,10 @@ export const candidateListAnswer = z
       .array(rankedAnswer)
       .meta({ description: "The best of those whom exactly one rule excludes." }),
     openAnswers: z.array(z.strictObject({ rule: z.string(), unknown: count, settles: count })),
-    plan: z.strictObject({ kind: z.string(), compared: count }),
+    plan: z.strictObject({ kind: z.enum(["nearTexts", "everybody"]), compared: count }).meta({
+      description:
+        "How the list was found: from the texts that are near to the vacancy, or by a look at everybody whom the requirements leave (`compared`). The list is the same.",
+    }),
     model: z.string(),
     position: count.meta({ description: "Position of the change log that the answer is current to." }),
   })
