@@ -1,8 +1,8 @@
 import { type LadderMove, ladderMove } from "../ladder/ladder-move.ts";
+import { withLazyParts } from "../lazy-parts.ts";
 import type { Pair } from "../ranking/feature.ts";
 import { type Contribution, contributionsOf, scoreOf, type Weights } from "../ranking/scorer.ts";
 import type { AppliedRule, Question, Remedy, RuleResult } from "../rules/rule.ts";
-import { withLazyParts } from "./lazy-parts.ts";
 
 /** All that is said of one pair. Score, contributions and explanation come from the same numbers. */
 export interface Assessment {

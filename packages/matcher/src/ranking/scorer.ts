@@ -1,4 +1,5 @@
 import type { Localised } from "@jobbmatch/shared";
+import { withLazyParts } from "../lazy-parts.ts";
 import { type Feature, type FeatureId, type FeatureValue, featureIds, type Pair } from "./feature.ts";
 import { features } from "./features/index.ts";
 
@@ -59,14 +60,14 @@ export function contributionsOf(pair: Pair, weights: Weights): Contribution[] {
   return asked.map(({ feature, value }) => {
     const number = numberOf(feature, value);
     const weight = total === 0 ? 0 : weights[feature.id] / total;
-    return {
+    const numbers = {
       feature: feature.id,
       value: number,
       weight,
       contribution: number * weight,
       known: value !== "unknown",
-      detail: feature.describe(pair),
     };
+    return withLazyParts(numbers, { detail: () => feature.describe(pair) });
   });
 }
 
