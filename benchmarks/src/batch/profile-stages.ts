@@ -11,11 +11,11 @@ export interface StageTime {
 /** Stages by where their code lies. */
 const stages: readonly (readonly [stage: string, path: RegExp])[] = [
   ["rules", /matcher\/dist\/(rules|columns)\//u],
-  ["vector search", /wasm|matcher\/dist\/vector-index\//u],
+  ["vector search and bounds", /wasm|matcher\/dist\/vector-index\//u],
   ["retrieval", /matcher\/dist\/retrieval\//u],
   ["features and scores", /matcher\/dist\/ranking\//u],
   ["profiles of finalists", /matcher\/dist\/(store|storage|text)\//u],
-  ["explanation", /matcher\/dist\/explanation\//u],
+  ["explanation", /matcher\/dist\/(explanation\/|lazy-parts)/u],
 ];
 
 /** Makes the lists of the first vacancies in this thread and tells where the time goes. */

@@ -103,7 +103,8 @@ export class BestSlots {
     if (!this.#isBounded || this.#forced === "everybody") return undefined;
     const nearest = this.#ableSlots.nearest(allowed, limit);
     if (nearest === undefined) return undefined;
-    scores.compare(slotsAbove(this.#bounded(nearest, scores), limit * promisingFactor).slots);
+    const bounded = this.#bounded(nearest, scores);
+    scores.compare(slotsReaching(bounded, kthGreatest(limit * promisingFactor, bounded.bounds)));
     return this.#ableSlots.reaching(allowed, scores.needed);
   }
 
@@ -115,8 +116,8 @@ export class BestSlots {
   /** Compares more and more of the most promising, until nobody else can be among the best. */
   #comparePromising(bounded: BoundedSlots, limit: number, scores: ScoreIntervals): void {
     for (let count = limit * promisingFactor; ; count *= promisingFactor) {
-      const { slots, least } = slotsAbove(bounded, count);
-      scores.compare(slots);
+      const least = kthGreatest(count, bounded.bounds);
+      scores.compare(slotsReaching(bounded, Math.max(least, scores.needed - scoreError)));
       if (least < scores.needed - scoreError || count >= bounded.slots.length) return;
     }
   }
@@ -140,10 +141,8 @@ export class BestSlots {
   };
 }
 
-/** About `count` slots with the greatest bounds, and the least of these; all if there are no more. */
-function slotsAbove({ slots, bounds }: BoundedSlots, count: number): { slots: Uint32Array; least: number } {
-  const least = kthGreatest(count, bounds);
-  return { slots: slots.filter((_, index) => (bounds[index] ?? 0) >= least), least };
+function slotsReaching({ slots, bounds }: BoundedSlots, least: number): Uint32Array {
+  return slots.filter((_, index) => (bounds[index] ?? 0) >= least);
 }
 
 function slotsOf(set: Bitset): Uint32Array {
