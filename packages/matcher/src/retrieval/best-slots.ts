@@ -137,7 +137,7 @@ export class BestSlots {
   readonly #exact: SimilaritySource = {
     text: (place) => (place === 0 ? Number.NEGATIVE_INFINITY : this.#comparison.textSimilarity(place - 1)),
     skill: (position, slot) =>
-      this.#comparison.nearestSkill(position, this.#sources.participants.skillRows(slot)),
+      this.#comparison.nearestSkill(position, this.#sources.skills.rowsOfNearest(position, slot)),
   };
 }
 

@@ -53,6 +53,13 @@ export class SkillIntervals {
     return this.#nearest.get(slot)?.upper[position] ?? 1;
   }
 
+  /** Those of a participant's skills that can be the nearest to the one that is asked for. */
+  rowsOfNearest(position: number, slot: number): Row[] {
+    const least = this.lower(position, slot);
+    const upper = this.#known[position]?.upper;
+    return Array.from(this.#rowsOf(slot)).filter((row) => (upper?.get(row) ?? 1) >= least);
+  }
+
   #compareWith(position: number, vector: Float32Array, rows: Uint32Array): void {
     const known = this.#known[position];
     const { owners, background, errorOf } = this.#index.compare(vector, rows);

@@ -23,6 +23,9 @@ export interface VectorStoreImage {
   readonly vectors: Iterable<Uint8Array>;
 }
 
+/** Rows that stay in memory when they were read: 4 MiB of 256-d vectors. Many people share the texts of skills and wishes. */
+const recentRows = 4096;
+
 /** Rows that are read together for an image. */
 const rowsAtOnce = 1024;
 
@@ -43,8 +46,10 @@ export class VectorStore {
   #bytes: ByteStore;
   /** Rows that lie in the snapshot, which are never written. */
   #fixedRows = 0;
-  /** The row that was read last; copied out before it is given away. */
-  readonly #scratch: Float32Array;
+  /** Rows that were read lately, each in the place that its number leads to. */
+  #recent: Float32Array = new Float32Array(0);
+  /** The row + 1 in each place of `recent`; 0 for none. */
+  readonly #recentRows = new Uint32Array(recentRows);
 
   constructor(dimensions: number) {
     this.dimensions = dimensions;
@@ -52,7 +57,6 @@ export class VectorStore {
     this.intervals = new SimilarityIntervals(this.index);
     this.#rowBytes = dimensions * 4;
     this.#bytes = new ByteStore();
-    this.#scratch = new Float32Array(dimensions);
   }
 
   /** How many different texts are stored. */
@@ -134,6 +138,7 @@ export class VectorStore {
     const row = this.#texts.add(hash);
     try {
       this.index.put(row, vector);
+      if (this.#recentRows[row % recentRows] === row + 1) this.#recentRows[row % recentRows] = 0;
       this.#bytes.write(row * this.#rowBytes, bytesOf(vector));
     } catch (error) {
       this.release(row);
@@ -142,10 +147,16 @@ export class VectorStore {
     return row;
   }
 
-  /** The vector in a row: valid until the next one is read. */
+  /** The vector in a row: a view, valid until the next one is read. */
   #read(row: Row): Float32Array {
-    this.#bytes.read(row * this.#rowBytes, bytesOf(this.#scratch));
-    return this.#scratch;
+    if (this.#recent.length === 0) this.#recent = new Float32Array(recentRows * this.dimensions);
+    const place = row % recentRows;
+    const vector = this.#recent.subarray(place * this.dimensions, (place + 1) * this.dimensions);
+    if (this.#recentRows[place] === row + 1) return vector;
+    this.#recentRows[place] = 0;
+    this.#bytes.read(row * this.#rowBytes, bytesOf(vector));
+    this.#recentRows[place] = row + 1;
+    return vector;
   }
 
   *#readMany(rows: Uint32Array): Iterable<Uint8Array> {

@@ -27,8 +27,8 @@ const unitsRoundedAway = 2;
 /** What being related at all is worth, beside practice and freshness. */
 const baseWorth = 0.4;
 
-/** Similarities from which their distribution is told. */
-const sampledSimilarities = 4096;
+/** Lines of similarities from which their distribution is told: the memory is read by lines. */
+const sampledLines = 256;
 
 /** A record for each slot, and upper bounds on the scores of any of them: some 30 ns for each. */
 export class SlotBounds {
@@ -81,10 +81,13 @@ export class SlotBounds {
 
   /** A bound that about this share of all similarities exceeds. */
   boundAbove(share: number): number {
-    const step = Math.max(1, Math.floor(this.#similarities / sampledSimilarities));
-    const sample = new Float32Array(Math.floor(this.#similarities / step));
-    for (let index = 0; index < sample.length; index++) {
-      sample[index] = this.#views.float32[this.#table / 4 + index * step] ?? 0;
+    const lines = this.#similarities / similaritiesTogether;
+    const step = Math.max(1, Math.floor(lines / sampledLines));
+    const sample = new Float32Array(Math.floor(lines / step) * similaritiesTogether);
+    for (let line = 0; line * similaritiesTogether < sample.length; line++) {
+      const first = this.#table / 4 + line * step * similaritiesTogether;
+      const together = this.#views.float32.subarray(first, first + similaritiesTogether);
+      sample.set(together, line * similaritiesTogether);
     }
     return kthGreatest(Math.ceil(share * sample.length), sample);
   }
