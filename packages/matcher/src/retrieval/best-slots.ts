@@ -41,6 +41,8 @@ export interface CascadeCounts {
 
 /** A bound of all rows by their projections costs as much as comparing so many people's texts in full. */
 const rowsPerComparedPerson = 100;
+/** Bounding so many people costs as much as finding those who can be among the best. */
+const fewestToFind = 5000;
 /** For each one who is wanted, so many of the most promising are compared first; then so many times as many, and so on. */
 const promisingFactor = 4;
 
@@ -101,6 +103,7 @@ export class BestSlots {
   /** Those who can be among the best by the texts that are near; nothing where it is no less work to look at everybody. */
   #ableByTexts(allowed: Bitset, limit: number, scores: ScoreIntervals): Uint32Array | undefined {
     if (!this.#isBounded || this.#forced === "everybody") return undefined;
+    if (this.#forced === undefined && allowed.count() < fewestToFind) return undefined;
     const nearest = this.#ableSlots.nearest(allowed, limit);
     if (nearest === undefined) return undefined;
     const bounded = this.#bounded(nearest, scores);

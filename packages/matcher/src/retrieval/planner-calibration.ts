@@ -1,7 +1,6 @@
 /**
  * What the ways to search cost, in nanoseconds, as `npm run bench:retrieval -- --calibrate` measures and prints it. Only
- * their ratios decide. These were taken while other programs used the machine's memory, and before there were cells:
- * `cellBase` is taken to be `scanBase`, since what both do beside comparing is much alike.
+ * their ratios decide.
  */
 export interface PlannerCalibration {
   /** An exact scan: once, and for each element of each vector that is compared. */
@@ -15,9 +14,9 @@ export interface PlannerCalibration {
 }
 
 export const calibration: PlannerCalibration = {
-  scanBase: 250_000,
-  scanPerElement: 0.36,
-  cellBase: 250_000,
-  graphBase: 240_000,
-  graphPerCandidate: 180,
+  scanBase: 280_000,
+  scanPerElement: 0.35,
+  cellBase: 230_000,
+  graphBase: 390_000,
+  graphPerCandidate: 120,
 };
