@@ -30,7 +30,7 @@ const baseWorth = 0.4;
 /** Lines of similarities from which their distribution is told: the memory is read by lines. */
 const sampledLines = 256;
 
-/** A record for each slot, and upper bounds on the scores of any of them: some 30 ns for each. */
+/** A record for each slot, and upper bounds on the scores of any of them: some 50 ns for each. */
 export class SlotBounds {
   readonly #kernel: BoundKernel;
   #views: MemoryViews;
