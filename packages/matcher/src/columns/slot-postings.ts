@@ -1,6 +1,6 @@
 import type { SlotReceiver } from "./slot-picker.ts";
 
-/** Changes after which the lists are made anew: some 0.1 µs for each entry. Until then those who changed count as holders of every key. */
+/** Changes after which the lists are made anew: some 0.15 µs for each entry. Until then those who changed count as holders of every key. */
 const mostChanges = 1024;
 
 /** Tells each slot with each of its keys, which are numbers from 0. */

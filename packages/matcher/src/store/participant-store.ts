@@ -43,7 +43,7 @@ export interface FeatureColumnEntry {
 
 /**
  * Profiles that stay parsed; each takes some kilobytes. Few, so that most die young: those that outlive two collections of
- * young garbage cost a collection of the old (at 1,024 a list took a quarter longer).
+ * young garbage cost a collection of the old (with 1,024 of them a list took 13.6 ms instead of 10.5, in one run).
  */
 const parsedProfiles = 128;
 

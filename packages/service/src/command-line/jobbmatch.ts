@@ -1,12 +1,7 @@
 #!/usr/bin/env node
 import { describeProblem, JobbmatchError, textLanguages } from "@jobbmatch/shared";
 import { Command, Option } from "commander";
-import { addDoctorCommand } from "./operator/doctor-command.ts";
-import { addExportCommand } from "./operator/export-command.ts";
-import { addImportCommand } from "./operator/import-command.ts";
-import { addKeyCommands } from "./operator/key-commands.ts";
-import { addRematchCommand } from "./operator/rematch-command.ts";
-import { addStartCommands } from "./operator/start-commands.ts";
+import { addCommands } from "./operator/add-commands.ts";
 import { version } from "./operator/version.ts";
 
 const program = new Command("jobbmatch")
@@ -17,12 +12,7 @@ const program = new Command("jobbmatch")
   .addOption(
     new Option("--language <language>", "language of what is printed").choices(textLanguages).default("sv"),
   );
-addStartCommands(program);
-addImportCommand(program);
-addExportCommand(program);
-addKeyCommands(program);
-addRematchCommand(program);
-addDoctorCommand(program);
+addCommands(program);
 
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   // The reader has seen enough, as with "| head".

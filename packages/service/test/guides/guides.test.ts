@@ -3,12 +3,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Command } from "commander";
 import { describe, expect, it } from "vitest";
-import { addDoctorCommand } from "../../src/command-line/operator/doctor-command.ts";
-import { addExportCommand } from "../../src/command-line/operator/export-command.ts";
-import { addImportCommand } from "../../src/command-line/operator/import-command.ts";
-import { addKeyCommands } from "../../src/command-line/operator/key-commands.ts";
-import { addRematchCommand } from "../../src/command-line/operator/rematch-command.ts";
-import { addStartCommands } from "../../src/command-line/operator/start-commands.ts";
+import { addCommands } from "../../src/command-line/operator/add-commands.ts";
 import { routeOf } from "../http/documented.ts";
 
 const project = fileURLToPath(new URL("../../../../", import.meta.url));
@@ -43,12 +38,7 @@ describe.each(guides)("$path", ({ path, text }) => {
 
   it("names commands that jobbmatch has", () => {
     const program = new Command();
-    addStartCommands(program);
-    addImportCommand(program);
-    addExportCommand(program);
-    addKeyCommands(program);
-    addRematchCommand(program);
-    addDoctorCommand(program);
+    addCommands(program);
     const known = program.commands.map((command) => command.name());
     const named = found(text, /`jobbmatch (?:--language en )?([a-z]+)/g);
     expect(named.filter((command) => !known.includes(command))).toEqual([]);

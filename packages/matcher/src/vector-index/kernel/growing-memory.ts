@@ -33,3 +33,11 @@ export class GrowingMemory {
     }
   }
 }
+
+/** A buffer of at least so many bytes that begins as the given one: itself, or a copy half as long again. */
+export function grownBuffer(buffer: ArrayBuffer, bytes: number): ArrayBuffer {
+  if (bytes <= buffer.byteLength) return buffer;
+  const grown = new Uint8Array(Math.ceil(Math.max(bytes, buffer.byteLength * 1.5) / 16) * 16);
+  grown.set(new Uint8Array(buffer));
+  return grown.buffer;
+}

@@ -1,4 +1,5 @@
 import { dot } from "../check-vector.ts";
+import { grownBuffer } from "./growing-memory.ts";
 import {
   bytesPerFour,
   codesOffset,
@@ -34,11 +35,8 @@ export class JavaScriptKernel implements ScanKernel {
   }
 
   reserve(bytes: number): void {
-    const old = this.#views;
-    if (bytes <= old.buffer.byteLength) return;
-    const size = Math.max(bytes, old.buffer.byteLength * 1.5);
-    this.#views = viewsOf(new ArrayBuffer(Math.ceil(size / 16) * 16));
-    this.#views.int8.set(old.int8);
+    const grown = grownBuffer(this.buffer, bytes);
+    if (grown !== this.buffer) this.#views = viewsOf(grown);
   }
 
   scanOne(list: number, count: number, dimensions: number, query: number, out: number): void {

@@ -1,3 +1,4 @@
+import { grownBuffer } from "../../../vector-index/kernel/growing-memory.ts";
 import { flags } from "../slot-record.ts";
 import {
   type BoundKernel,
@@ -29,11 +30,8 @@ export class JavaScriptBoundKernel implements BoundKernel {
   }
 
   reserve(bytes: number): void {
-    const old = this.#views;
-    if (bytes <= old.buffer.byteLength) return;
-    const size = Math.max(bytes, old.buffer.byteLength * 1.5);
-    this.#views = viewsOf(new ArrayBuffer(Math.ceil(size / 16) * 16));
-    this.#views.uint8.set(old.uint8);
+    const grown = grownBuffer(this.buffer, bytes);
+    if (grown !== this.buffer) this.#views = viewsOf(grown);
   }
 
   boundSlots(count: number, similarities: number): void {
