@@ -56,6 +56,7 @@ export {
   type OpenAnswer,
   type Selection,
 } from "./retrieval/apply-rules.ts";
+export type { Candidate } from "./retrieval/listed-candidates.ts";
 export { PlannedSearch } from "./retrieval/planned-search.ts";
 export type { PlannerCalibration } from "./retrieval/planner-calibration.ts";
 export {
@@ -65,7 +66,7 @@ export {
   type RetrievalPlan,
 } from "./retrieval/query-planner.ts";
 export type { LeastScore, VacancyScore, Verdict } from "./retrieval/score-vacancies.ts";
-export type { Candidate, CandidateList, Plan } from "./retrieval/top-candidates.ts";
+export type { CandidateList, Plan } from "./retrieval/top-candidates.ts";
 export type { ClosedBy, VacancyList, VacancyMatch } from "./retrieval/top-vacancies.ts";
 export { Bitset } from "./rules/bitset.ts";
 export { builtInRules } from "./rules/built-in-rules.ts";

@@ -1,7 +1,6 @@
-import { type Assessment, assess } from "../explanation/assessment.ts";
 import type { Pair } from "../ranking/feature.ts";
 import type { Scored } from "../ranking/rank.ts";
-import { completeWeights, type Weights } from "../ranking/scorer.ts";
+import { completeWeights } from "../ranking/scorer.ts";
 import type { CompleteMatchRequest, PlanKind } from "../request.ts";
 import type { Bitset } from "../rules/bitset.ts";
 import type { AppliedRule } from "../rules/rule.ts";
@@ -9,16 +8,11 @@ import type { ParticipantStore, StoredParticipant } from "../store/participant-s
 import type { StoredVacancy } from "../store/vacancy-store.ts";
 import type { VectorStore } from "../vector-index/vector-store.ts";
 import { applyRules, type Funnel, type OpenAnswer } from "./apply-rules.ts";
-import { BestSlots, type ScoredSlot } from "./best-slots.ts";
+import { BestSlots } from "./best-slots.ts";
 import { Comparison } from "./compare.ts";
+import { type Candidate, listedCandidates } from "./listed-candidates.ts";
 import type { PreparedVacancies } from "./prepared-vacancies.ts";
 import { SlotScorer } from "./slot-scorer.ts";
-
-/** A participant on a vacancy's list. */
-export interface Candidate extends Assessment {
-  /** 1 for the best. */
-  readonly rank: number;
-}
 
 /** How the list was made. Equal lists can be made in either way: which one is less work depends on what was asked and changed before. */
 export interface Plan {
@@ -72,32 +66,13 @@ export function topCandidates(
   return {
     vacancy: stored.vacancy.id,
     date,
-    candidates: assessed(best, listing),
+    candidates: listedCandidates(best, listing),
     funnel: selection.funnel,
-    nearMisses: assessed(bestNearMisses, listing),
+    nearMisses: listedCandidates(bestNearMisses, listing),
     openAnswers: selection.openAnswers,
     plan: { kind: plan, compared: selection.funnel.remaining },
     model: index.model,
   };
-}
-
-/** What it takes to assess those on a list. */
-interface Listing {
-  readonly participants: ParticipantStore;
-  readonly comparison: Comparison;
-  readonly applied: readonly AppliedRule[];
-  readonly weights: Weights;
-  readonly questionOrder: readonly string[];
-}
-
-function assessed(best: readonly ScoredSlot[], listing: Listing): Candidate[] {
-  const { participants, comparison, applied, weights, questionOrder } = listing;
-  return best.flatMap(({ slot, score }, index) => {
-    const participant = participants.at(slot);
-    if (participant === undefined) return [];
-    const pair = comparison.with(participant);
-    return [assess({ pair, slot, score, applied, weights, questionOrder }, { rank: index + 1 })];
-  });
 }
 
 /** A pair with its score, and nothing said about it. */
