@@ -13,7 +13,9 @@ export const placesPerSlot: number = backgroundPlaces + wishPlaces;
 
 /** How similar one participant's texts are to a vacancy, cosine; minus infinity where there is no such text. */
 export interface SlotSimilarities {
-  /** Earlier work, the weightiest first. */
+  /** By place (see `placesPerSlot`). */
+  readonly texts: Float64Array;
+  /** Earlier work, the weightiest first: the first of `texts`. */
   readonly experience: Float64Array;
   /** The nearest of all texts but the wishes. */
   background: number;

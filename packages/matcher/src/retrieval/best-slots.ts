@@ -15,10 +15,10 @@ import {
   scoreError,
 } from "./score-intervals.ts";
 import { SkillIntervals } from "./skill-intervals.ts";
-import type { SimilaritySource, SlotScorer } from "./slot-scorer.ts";
+import type { SimilarityScore, SimilaritySource, SlotScorer } from "./slot-scorer.ts";
 
-/** A participant by slot, with the score. */
-export interface ScoredSlot extends Scored {
+/** A participant by slot, with the score and what it rests on. */
+export interface ScoredSlot extends Scored, SimilarityScore {
   readonly slot: number;
 }
 
@@ -132,7 +132,7 @@ export class BestSlots {
       const id = this.#sources.participants.idOf(slot);
       if (id === undefined) continue;
       this.counts.scored += 1;
-      best.offer({ id, score: this.#sources.scorer.score(slot, this.#exact), slot });
+      best.offer({ id, slot, ...this.#sources.scorer.scoreWithSimilarities(slot, this.#exact) });
     }
     return best.items;
   }

@@ -19,6 +19,12 @@ export interface SimilaritySource {
   skill(position: number, slot: number): number;
 }
 
+export interface SimilarityScore {
+  /** 0 to 1. */
+  readonly score: number;
+  readonly similarities: Readonly<SlotSimilarities>;
+}
+
 interface WeightedFeature {
   readonly feature: CompiledFeature;
   readonly weight: number;
@@ -30,7 +36,8 @@ export class SlotScorer {
   readonly #features: readonly WeightedFeature[];
   readonly #totalWeight: number;
   readonly #bounds: readonly SharedBound[];
-  readonly #similarities: SlotSimilarities;
+  readonly #askedSkills: number;
+  readonly #scratch: SlotSimilarities;
 
   constructor(
     participants: ParticipantStore,
@@ -46,12 +53,8 @@ export class SlotScorer {
     this.#bounds = this.#features.map(({ feature: { bound }, weight }) => {
       return { bound, share: this.#totalWeight === 0 ? 0 : weight / this.#totalWeight };
     });
-    this.#similarities = {
-      experience: new Float64Array(experiencePlaces),
-      background: 0,
-      wish: 0,
-      skills: new Float64Array(skills.length),
-    };
+    this.#askedSkills = skills.length;
+    this.#scratch = emptySimilarities(skills.length);
   }
 
   /** Takes on upper bounds of the similarities of texts by row + 1, until another scorer does. */
@@ -96,32 +99,45 @@ export class SlotScorer {
 
   /** The score from similarities of that source; never falls when one of them rises. */
   score(slot: number, source: SimilaritySource): number {
-    this.#read(slot, source);
+    this.#read(this.#scratch, slot, source);
+    return this.#scoreFrom(slot, this.#scratch);
+  }
+
+  /** The score, and the similarities that it rests on. */
+  scoreWithSimilarities(slot: number, source: SimilaritySource): SimilarityScore {
+    const similarities = emptySimilarities(this.#askedSkills);
+    this.#read(similarities, slot, source);
+    return { score: this.#scoreFrom(slot, similarities), similarities };
+  }
+
+  #scoreFrom(slot: number, similarities: SlotSimilarities): number {
     let sum = 0;
-    for (const { feature, weight } of this.#features) {
-      sum += weight * feature.valueAt(slot, this.#similarities);
-    }
+    for (const { feature, weight } of this.#features) sum += weight * feature.valueAt(slot, similarities);
     return this.#totalWeight === 0 ? 0 : sum / this.#totalWeight;
   }
 
-  #read(slot: number, source: SimilaritySource): void {
+  #read(similarities: SlotSimilarities, slot: number, source: SimilaritySource): void {
+    const { texts, skills } = similarities;
     const places = this.#participants.places.all;
-    const { experience, skills } = this.#similarities;
     const first = slot * placesPerSlot;
-    let background = Number.NEGATIVE_INFINITY;
-    for (let place = 0; place < backgroundPlaces; place++) {
-      const similarity = source.text(places[first + place] ?? 0);
-      if (place < experiencePlaces) experience[place] = similarity;
-      background = Math.max(background, similarity);
-    }
-    let wish = Number.NEGATIVE_INFINITY;
-    for (let place = backgroundPlaces; place < placesPerSlot; place++) {
-      wish = Math.max(wish, source.text(places[first + place] ?? 0));
-    }
-    this.#similarities.background = background;
-    this.#similarities.wish = wish;
+    for (let place = 0; place < placesPerSlot; place++)
+      texts[place] = source.text(places[first + place] ?? 0);
+    similarities.background = greatest(texts, 0, backgroundPlaces);
+    similarities.wish = greatest(texts, backgroundPlaces, placesPerSlot);
     for (let position = 0; position < skills.length; position++) {
       skills[position] = source.skill(position, slot);
     }
   }
+}
+
+function emptySimilarities(skills: number): SlotSimilarities {
+  const texts = new Float64Array(placesPerSlot);
+  const experience = texts.subarray(0, experiencePlaces);
+  return { texts, experience, background: 0, wish: 0, skills: new Float64Array(skills) };
+}
+
+function greatest(values: Float64Array, from: number, to: number): number {
+  let best = Number.NEGATIVE_INFINITY;
+  for (let index = from; index < to; index++) best = Math.max(best, values[index] ?? best);
+  return best;
 }

@@ -7,6 +7,7 @@ import { participantArbitrary, vacancyArbitrary } from "../arbitraries.ts";
 
 const slotCount = 6;
 const similarities: SlotSimilarities = {
+  texts: new Float64Array(8),
   experience: new Float64Array(3),
   background: 0,
   wish: 0,
