@@ -48,7 +48,9 @@ async function apply(
     case "query": {
       const vacancy = vacancies[each.vacancy]?.id ?? "";
       const fresh = await matcherWith([...left.values()], vacancies);
-      expect(matcher.topCandidates(vacancy, { date })).toEqual(fresh.topCandidates(vacancy, { date }));
+      // Which list is found in which way depends on what was asked before.
+      const { plan: _, ...list } = matcher.topCandidates(vacancy, { date });
+      expect(fresh.topCandidates(vacancy, { date })).toMatchObject(list);
     }
   }
 }

@@ -26,7 +26,7 @@ export function bestPairs(
     text: (place) => (place === 0 ? Number.NEGATIVE_INFINITY : comparison.textSimilarity(place - 1)),
     skill: () => 0,
   };
-  const search = new BestSlots(index, stored, { scorer, comparison }, slots.count());
+  const search = new BestSlots(index, stored, { scorer, comparison });
   return search.best(slots, limit).map(({ id, score, slot }) => ({
     participant: id,
     vacancy: stored.vacancy.id,

@@ -2,6 +2,7 @@ import type { PlacementTypeCatalogue, Vacancy } from "@jobbmatch/shared";
 import type { Embedder } from "../embedding/embedder.ts";
 import type { CompleteMatchRequest } from "../request.ts";
 import { PreparedVacancies } from "../retrieval/prepared-vacancies.ts";
+import { RememberedLists } from "../retrieval/remembered-lists.ts";
 import type { SearchIndex } from "../retrieval/top-candidates.ts";
 import type { Rule } from "../rules/rule.ts";
 import { openStores, type Stores, saveStores } from "../snapshot/stores.ts";
@@ -29,6 +30,7 @@ export class MatchIndex implements SearchIndex, Stores {
   readonly participants: ParticipantStore;
   readonly vacancies: VacancyStore;
   readonly prepared: PreparedVacancies;
+  readonly remembered = new RememberedLists();
   readonly hasOwnRules: boolean;
   readonly placementTypes: PlacementTypeCatalogue | undefined;
   #closeSnapshot: (() => void) | undefined;

@@ -60,26 +60,25 @@ export class BestSlots {
   readonly #sources: ScoreSources;
   readonly #comparison: Comparison;
   readonly #ableSlots: AbleSlots;
-  readonly #isBounded: boolean;
   readonly #forced: PlanKind | undefined;
+  readonly #query: Float32Array;
+  /** Whether bounds of all texts were asked for; nothing before any text was compared. */
+  #isWanted: boolean | undefined;
+  #isBounded = false;
   #plan: PlanKind = "everybody";
 
-  /** @param expected how many slots will be asked about in all. */
   constructor(
     { participants, vectors }: { readonly participants: ParticipantStore; readonly vectors: VectorStore },
     stored: StoredVacancy,
     { scorer, comparison, plan }: SearchTools,
-    expected: number,
   ) {
     this.#forced = plan;
     const { intervals, index } = vectors;
     const skills = new SkillIntervals(index, stored, (slot) => participants.skillRows(slot));
     this.#sources = { participants, intervals, skills, scorer };
+    this.#query = stored.vector;
     this.#comparison = comparison;
     this.#ableSlots = new AbleSlots(participants, scorer);
-    const isWanted = plan === "nearTexts" || expected * rowsPerComparedPerson > index.end;
-    this.#isBounded = intervals.start(stored.vector, isWanted);
-    scorer.useSimilarities(intervals.upper);
   }
 
   /** How the last best were found. */
@@ -90,6 +89,7 @@ export class BestSlots {
   /** The best `limit` of the slots, the best first, equal ones by id. */
   best(allowed: Bitset, limit: number): readonly ScoredSlot[] {
     if (limit === 0 || allowed.isEmpty()) return [];
+    this.#start(allowed.count());
     const scores = new ScoreIntervals(this.#sources, limit);
     const able = this.#ableByTexts(allowed, limit, scores);
     this.#plan = able === undefined ? "everybody" : "nearTexts";
@@ -98,6 +98,16 @@ export class BestSlots {
     this.#comparePromising(this.#bounded(slots, scores), limit, scores);
     this.counts.compared += scores.seen;
     return this.#exactly(scores.promising(), limit);
+  }
+
+  /** Bounds all texts at once if so many people are asked about that it is less work than to compare theirs. */
+  #start(count: number): void {
+    const { intervals, scorer } = this.#sources;
+    const isWanted = this.#forced === "nearTexts" || count * rowsPerComparedPerson > intervals.end;
+    if (this.#isWanted === true || this.#isWanted === isWanted) return;
+    this.#isWanted = isWanted;
+    this.#isBounded = intervals.start(this.#query, isWanted);
+    scorer.useSimilarities(intervals.upper);
   }
 
   /** Those who can be among the best by the texts that are near; nothing where it is no less work to look at everybody. */

@@ -1,13 +1,8 @@
 import type { SlotReceiver } from "../columns/slot-picker.ts";
-import {
-  backgroundPlaces,
-  type CompiledFeature,
-  experiencePlaces,
-  placesPerSlot,
-  type SlotSimilarities,
-} from "../ranking/feature-column.ts";
+import { type CompiledFeature, placesPerSlot, type SlotSimilarities } from "../ranking/feature-column.ts";
 import type { Weights } from "../ranking/scorer.ts";
 import type { SharedBound } from "../ranking/slot-bounds/feature-bound.ts";
+import { emptySimilarities, findNearest } from "../ranking/slot-similarities.ts";
 import type { ParticipantStore } from "../store/participant-store.ts";
 import type { StoredVacancy } from "../store/vacancy-store.ts";
 
@@ -122,22 +117,9 @@ export class SlotScorer {
     const first = slot * placesPerSlot;
     for (let place = 0; place < placesPerSlot; place++)
       texts[place] = source.text(places[first + place] ?? 0);
-    similarities.background = greatest(texts, 0, backgroundPlaces);
-    similarities.wish = greatest(texts, backgroundPlaces, placesPerSlot);
+    findNearest(similarities);
     for (let position = 0; position < skills.length; position++) {
       skills[position] = source.skill(position, slot);
     }
   }
-}
-
-function emptySimilarities(skills: number): SlotSimilarities {
-  const texts = new Float64Array(placesPerSlot);
-  const experience = texts.subarray(0, experiencePlaces);
-  return { texts, experience, background: 0, wish: 0, skills: new Float64Array(skills) };
-}
-
-function greatest(values: Float64Array, from: number, to: number): number {
-  let best = Number.NEGATIVE_INFINITY;
-  for (let index = from; index < to; index++) best = Math.max(best, values[index] ?? best);
-  return best;
 }

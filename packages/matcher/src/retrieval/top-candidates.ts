@@ -1,22 +1,22 @@
 import type { Pair } from "../ranking/feature.ts";
 import type { Scored } from "../ranking/rank.ts";
 import { completeWeights } from "../ranking/scorer.ts";
-import type { CompleteMatchRequest, PlanKind } from "../request.ts";
+import type { CompleteMatchRequest } from "../request.ts";
 import type { Bitset } from "../rules/bitset.ts";
 import type { AppliedRule } from "../rules/rule.ts";
 import type { ParticipantStore, StoredParticipant } from "../store/participant-store.ts";
 import type { StoredVacancy } from "../store/vacancy-store.ts";
-import type { VectorStore } from "../vector-index/vector-store.ts";
-import { applyRules, type Funnel, type OpenAnswer } from "./apply-rules.ts";
+import type { Funnel, OpenAnswer } from "./apply-rules.ts";
 import { BestSlots } from "./best-slots.ts";
 import { Comparison } from "./compare.ts";
+import { type FoundBy, findList, type ListIndex } from "./find-list.ts";
 import { type Candidate, listedCandidates } from "./listed-candidates.ts";
 import type { PreparedVacancies } from "./prepared-vacancies.ts";
 import { SlotScorer } from "./slot-scorer.ts";
 
-/** How the list was made. Equal lists can be made in either way: which one is less work depends on what was asked and changed before. */
+/** How the list was made. */
 export interface Plan {
-  readonly kind: PlanKind;
+  readonly kind: FoundBy;
   /** Participants that the rules left to compare. */
   readonly compared: number;
 }
@@ -37,9 +37,7 @@ export interface CandidateList {
 }
 
 /** What a search reads. */
-export interface SearchIndex {
-  readonly participants: ParticipantStore;
-  readonly vectors: VectorStore;
+export interface SearchIndex extends ListIndex {
   readonly prepared: PreparedVacancies;
   readonly model: string;
 }
@@ -50,27 +48,23 @@ export function topCandidates(
   stored: StoredVacancy,
   request: CompleteMatchRequest,
 ): CandidateList {
-  const { date, limit, nearMisses } = request;
   const applied = requirementsOf(index.participants, stored, request);
-  const selection = applyRules(index.participants.everyone, applied, request.unknown);
-  const comparison = new Comparison(index.vectors, stored, date);
-  const weights = completeWeights(request.weights);
-  const scorer = new SlotScorer(index.participants, stored, { weights, date });
-  const expected = selection.allowed.count() + (nearMisses === 0 ? 0 : selection.nearMisses.count());
-  const search = new BestSlots(index, stored, { scorer, comparison, plan: request.plan }, expected);
-  const questionOrder = selection.openAnswers.map(({ rule }) => rule);
-  const listing = { participants: index.participants, comparison, applied, weights, questionOrder };
-  const best = search.best(selection.allowed, limit);
-  const { plan } = search;
-  const bestNearMisses = search.best(selection.nearMisses, nearMisses);
+  const { candidates, nearMisses, funnel, openAnswers, foundBy } = findList(index, stored, request, applied);
+  const listing = {
+    participants: index.participants,
+    comparison: new Comparison(index.vectors, stored, request.date),
+    applied,
+    weights: completeWeights(request.weights),
+    questionOrder: openAnswers.map(({ rule }) => rule),
+  };
   return {
     vacancy: stored.vacancy.id,
-    date,
-    candidates: listedCandidates(best, listing),
-    funnel: selection.funnel,
-    nearMisses: listedCandidates(bestNearMisses, listing),
-    openAnswers: selection.openAnswers,
-    plan: { kind: plan, compared: selection.funnel.remaining },
+    date: request.date,
+    candidates: listedCandidates(candidates, listing),
+    funnel,
+    nearMisses: listedCandidates(nearMisses, listing),
+    openAnswers,
+    plan: { kind: foundBy, compared: funnel.remaining },
     model: index.model,
   };
 }
@@ -89,7 +83,7 @@ export function scoredPairs(
 ): ScoredPair[] {
   const comparison = new Comparison(index.vectors, stored, date);
   const scorer = new SlotScorer(index.participants, stored, { weights: completeWeights(weights), date });
-  const search = new BestSlots(index, stored, { scorer, comparison }, slots.count());
+  const search = new BestSlots(index, stored, { scorer, comparison });
   return search.best(slots, limit).flatMap(({ id, score, slot }) => {
     const participant = index.participants.at(slot);
     return participant === undefined ? [] : [{ id, score, pair: comparison.with(participant) }];

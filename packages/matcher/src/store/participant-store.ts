@@ -1,5 +1,6 @@
 import type { Participant } from "@jobbmatch/shared";
 import { LRUCache } from "lru-cache";
+import { ChangedSlots } from "../columns/changed-slots.ts";
 import type { ColumnImage } from "../columns/column-image.ts";
 import type { Feature } from "../ranking/feature.ts";
 import type { FeatureColumn } from "../ranking/feature-column.ts";
@@ -56,6 +57,7 @@ export class ParticipantStore {
   readonly features: readonly FeatureColumnEntry[];
   readonly places = new FacetPlaces();
   readonly bounds = new SlotBounds();
+  readonly changes = new ChangedSlots();
   readonly #vectors: VectorStore;
   readonly #table = new RecordTable();
   readonly #parsed = new LRUCache<number, StoredParticipant>({ max: parsedProfiles });
@@ -196,6 +198,7 @@ export class ParticipantStore {
     this.places.pack(slot, this.#record);
     for (const { column } of this.features) column.pack(slot, this.#record);
     this.bounds.put(slot, this.#record);
+    this.changes.note(slot);
   }
 
   #readAgain({ slot, participant, facets }: StoredParticipant, stale: ReadonlySet<string>): void {

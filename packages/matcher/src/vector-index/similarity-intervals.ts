@@ -25,6 +25,11 @@ export class SimilarityIntervals {
     this.#index = index;
   }
 
+  /** The first row after all. */
+  get end(): number {
+    return this.#index.end;
+  }
+
   /** Upper bounds by row + 1; minus infinity at 0, which stands for no text. A view, valid until the next `start`. */
   get upper(): Float32Array {
     return this.#upper.subarray(0, this.#index.end + 1);

@@ -72,7 +72,7 @@ function expectBestToEqualSorting(
 ): readonly PlanKind[] {
   const { comparison, scorer, exact } = sceneOf(stored, weights);
   return someSets().map((set) => {
-    const search = new BestSlots(index, stored, { scorer, comparison, plan }, set.count());
+    const search = new BestSlots(index, stored, { scorer, comparison, plan });
     const found = search.best(set, 12).map(({ id, score }) => ({ id, score }));
     const expected = [...set]
       .map((slot) => ({ id: index.participants.idOf(slot) ?? "", score: scorer.score(slot, exact) }))

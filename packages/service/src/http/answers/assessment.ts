@@ -92,9 +92,9 @@ export const candidateListAnswer = z
       .array(rankedAnswer)
       .meta({ description: "The best of those whom exactly one rule excludes." }),
     openAnswers: z.array(z.strictObject({ rule: z.string(), unknown: count, settles: count })),
-    plan: z.strictObject({ kind: z.enum(["nearTexts", "everybody"]), compared: count }).meta({
+    plan: z.strictObject({ kind: z.enum(["nearTexts", "everybody", "remembered"]), compared: count }).meta({
       description:
-        "How the list was found: from the texts that are near to the vacancy, or by a look at everybody whom the requirements leave (`compared`). The list is the same.",
+        "How the list was found: from the texts that are near to the vacancy, by a look at everybody whom the requirements leave (`compared`), or by what was found when it was asked for before and by those who have changed since. The list is the same.",
     }),
     model: z.string(),
     position: count.meta({ description: "Position of the change log that the answer is current to." }),

@@ -1,0 +1,100 @@
+import { completeWeights } from "../ranking/scorer.ts";
+import type { CompleteMatchRequest, PlanKind } from "../request.ts";
+import type { AppliedRule } from "../rules/rule.ts";
+import type { ParticipantStore } from "../store/participant-store.ts";
+import type { StoredVacancy } from "../store/vacancy-store.ts";
+import type { VectorStore } from "../vector-index/vector-store.ts";
+import { applyRules, type Funnel, type OpenAnswer, type Selection } from "./apply-rules.ts";
+import { BestSlots, type ScoredSlot } from "./best-slots.ts";
+import { Comparison } from "./compare.ts";
+import type { RememberedList, RememberedLists } from "./remembered-lists.ts";
+import { renewedBest } from "./renewed-best.ts";
+import { SlotScorer } from "./slot-scorer.ts";
+
+/**
+ * How a list was found. `remembered`: by what was found when it was asked for before, and by those who have changed since.
+ * Equal lists are found in each of these ways: which one is less work depends on what was asked and changed before.
+ */
+export type FoundBy = PlanKind | "remembered";
+
+/** A vacancy's list in numbers: who is on it, and what the rules left. */
+export interface FoundList {
+  readonly candidates: readonly ScoredSlot[];
+  readonly nearMisses: readonly ScoredSlot[];
+  readonly funnel: Funnel;
+  readonly openAnswers: readonly OpenAnswer[];
+  readonly foundBy: FoundBy;
+}
+
+/** What lists are found in. */
+export interface ListIndex {
+  readonly participants: ParticipantStore;
+  readonly vectors: VectorStore;
+  readonly remembered: RememberedLists;
+}
+
+/** Finds who is on a vacancy's list, with as little work as what is remembered allows. */
+export function findList(
+  index: ListIndex,
+  stored: StoredVacancy,
+  request: CompleteMatchRequest,
+  applied: readonly AppliedRule[],
+): FoundList {
+  const { participants, remembered } = index;
+  const former = request.plan === undefined ? remembered.get(stored, request) : undefined;
+  const changed = former && participants.changes.since(former.revision);
+  if (former !== undefined && changed?.size === 0) return { ...former, foundBy: "remembered" };
+  const selection = applyRules(participants.everyone, applied, request.unknown);
+  const search = searchFor(index, stored, request);
+  const found =
+    former === undefined || changed === undefined
+      ? findAnew(selection, request, search)
+      : renew(former, changed, selection, request, search);
+  remembered.set(stored, request, { ...found, revision: participants.changes.revision });
+  return found;
+}
+
+function searchFor(
+  { participants, vectors }: ListIndex,
+  stored: StoredVacancy,
+  { date, weights, plan }: CompleteMatchRequest,
+): BestSlots {
+  const comparison = new Comparison(vectors, stored, date);
+  const scorer = new SlotScorer(participants, stored, { weights: completeWeights(weights), date });
+  return new BestSlots({ participants, vectors }, stored, { scorer, comparison, plan });
+}
+
+function findAnew(
+  { allowed, nearMisses, funnel, openAnswers }: Selection,
+  request: CompleteMatchRequest,
+  search: BestSlots,
+): FoundList {
+  const candidates = search.best(allowed, request.limit);
+  const foundBy = search.plan;
+  return {
+    candidates,
+    nearMisses: search.best(nearMisses, request.nearMisses),
+    funnel,
+    openAnswers,
+    foundBy,
+  };
+}
+
+function renew(
+  former: RememberedList,
+  changed: ReadonlySet<number>,
+  { allowed, nearMisses, funnel, openAnswers }: Selection,
+  request: CompleteMatchRequest,
+  search: BestSlots,
+): FoundList {
+  return {
+    candidates: renewedBest({ best: former.candidates, limit: request.limit, allowed, changed }, search),
+    nearMisses: renewedBest(
+      { best: former.nearMisses, limit: request.nearMisses, allowed: nearMisses, changed },
+      search,
+    ),
+    funnel,
+    openAnswers,
+    foundBy: "remembered",
+  };
+}

@@ -1,0 +1,114 @@
+import { generateParticipants, generateVacancies } from "@jobbmatch/test-data";
+import fc from "fast-check";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { CandidateList, Matcher, MatchRequest } from "../../src/index.ts";
+import { matcherWith } from "../matcher-with.ts";
+
+const date = "2026-11-23";
+const people = [...generateParticipants({ seed: 21, count: 700 })];
+const present = people.slice(0, 600);
+const vacancies = [...generateVacancies({ seed: 21, count: 3 })];
+const units = [...new Set(people.map(({ unit }) => unit))];
+let matcher: Matcher;
+let version = 1;
+
+beforeAll(async () => {
+  matcher = await matcherWith(present, vacancies);
+});
+
+/** A list without the way in which it was found. */
+function listed({ plan: _, ...list }: CandidateList) {
+  return JSON.parse(JSON.stringify(list));
+}
+
+/** What the matcher answers, and what it finds when it must look at everybody. */
+function bothWays(vacancy: string, request: MatchRequest) {
+  const remembered = matcher.topCandidates(vacancy, request);
+  const anew = matcher.topCandidates(vacancy, { ...request, plan: "everybody" });
+  return { kind: remembered.plan.kind, remembered: listed(remembered), anew: listed(anew) };
+}
+
+type Change =
+  | { readonly kind: "remove" | "put"; readonly person: number }
+  | { readonly kind: "swap"; readonly rank: number; readonly vacancy: number; readonly person: number }
+  | { readonly kind: "vacancy"; readonly vacancy: number; readonly seats: number };
+
+const person = fc.nat(people.length - 1);
+const vacancy = fc.nat(vacancies.length - 1);
+const change: fc.Arbitrary<Change> = fc.oneof(
+  fc.record({ kind: fc.constantFrom("remove" as const, "put" as const), person }),
+  // Somebody on a list takes on another profile: most changes of a list are of this kind.
+  fc.record({ kind: fc.constant("swap" as const), rank: fc.nat(5), vacancy, person }),
+  fc.record({ kind: fc.constant("vacancy" as const), vacancy, seats: fc.integer({ min: 1, max: 3 }) }),
+);
+
+async function apply(each: Change): Promise<void> {
+  version += 1;
+  const profile = people["person" in each ? each.person : 0] ?? people[0];
+  const place = vacancies["vacancy" in each ? each.vacancy : 0] ?? vacancies[0];
+  if (profile === undefined || place === undefined) return;
+  switch (each.kind) {
+    case "remove":
+      matcher.removeParticipants([profile.id]);
+      return;
+    case "put":
+      await matcher.upsertParticipants([{ ...profile, version }]);
+      return;
+    case "swap": {
+      const [first] = matcher.topCandidates(place.id, { date }).candidates.slice(each.rank);
+      if (first !== undefined)
+        await matcher.upsertParticipants([{ ...profile, id: first.participant, version }]);
+      return;
+    }
+    case "vacancy":
+      await matcher.upsertVacancies([{ ...place, seats: each.seats, version }]);
+  }
+}
+
+/** Few ways of asking, so that most questions were asked before. */
+const request: fc.Arbitrary<MatchRequest> = fc.constantFrom<MatchRequest[]>(
+  { date },
+  { date, limit: 3, nearMisses: 0, units: units.slice(0, 1) },
+  { date, limit: 1000, unknown: "exclude", weights: { wish: 5 } },
+);
+
+describe("remembered lists", () => {
+  it("are what looking at everybody finds, whatever has changed since", async () => {
+    const steps = fc.array(fc.record({ changes: fc.array(change, { maxLength: 4 }), vacancy, request }), {
+      minLength: 5,
+      maxLength: 15,
+    });
+    const kinds = new Set<string>();
+    const property = fc.asyncProperty(steps, async (each) => {
+      for (const { changes, vacancy, request } of each) {
+        for (const one of changes) await apply(one);
+        const { kind, remembered, anew } = bothWays(vacancies[vacancy]?.id ?? "", request);
+        expect(remembered).toEqual(anew);
+        kinds.add(kind);
+      }
+    });
+    await fc.assert(property, { numRuns: 12 });
+    expect(kinds).toContain("remembered");
+  });
+
+  it("tell that they were remembered, also after a change", async () => {
+    const [first] = vacancies;
+    const id = first?.id ?? "";
+    matcher.topCandidates(id, { date });
+    expect(matcher.topCandidates(id, { date }).plan.kind).toBe("remembered");
+    const [changed] = people;
+    if (changed !== undefined) await matcher.upsertParticipants([{ ...changed, version: ++version }]);
+    const { kind, remembered, anew } = bothWays(id, { date });
+    expect(kind).toBe("remembered");
+    expect(remembered).toEqual(anew);
+  });
+
+  it("are of one version of a vacancy, and of one way of asking", async () => {
+    const [first] = vacancies;
+    if (first === undefined) return;
+    matcher.topCandidates(first.id, { date });
+    expect(matcher.topCandidates(first.id, { date, limit: 7 }).plan.kind).not.toBe("remembered");
+    await matcher.upsertVacancies([{ ...first, version: ++version }]);
+    expect(matcher.topCandidates(first.id, { date }).plan.kind).not.toBe("remembered");
+  });
+});
