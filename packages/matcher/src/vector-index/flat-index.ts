@@ -5,6 +5,7 @@ import { type FloatVectors, MemoryFloatVectors } from "./float-vectors.ts";
 import { createKernel as createFastestKernel } from "./kernel/create-kernel.ts";
 import type { ScanKernel } from "./kernel/scan-kernel.ts";
 import { checkOwner } from "./owner.ts";
+import { type QuantisedRow, quantiseRow } from "./quantise.ts";
 import { RowSearch } from "./row-search.ts";
 import { StoredRows } from "./stored-rows.ts";
 import { checkLimit, compareHits } from "./top-owners.ts";
@@ -51,6 +52,7 @@ export interface FlatIndexOptions {
 export class FlatIndex implements VectorIndex {
   readonly path = "exactScan";
   readonly dimensions: number;
+  readonly #paddedDimensions: number;
   readonly #floats: FloatVectors;
   readonly #createKernel: () => ScanKernel;
   #centroids: Centroids | undefined;
@@ -60,6 +62,7 @@ export class FlatIndex implements VectorIndex {
   constructor(options: FlatIndexOptions) {
     const { dimensions, floats = new MemoryFloatVectors(), createKernel = createFastestKernel } = options;
     this.dimensions = dimensions;
+    this.#paddedDimensions = Math.ceil(dimensions / 32) * 32;
     this.#floats = floats;
     this.#createKernel = createKernel;
     [this.#rows, this.#search] = this.#createRows(1);
@@ -101,7 +104,8 @@ export class FlatIndex implements VectorIndex {
     this.#rows.reserve(owner, vectors.background.length);
     this.#floats.put(owner, vectors);
     this.#rows.remove(owner);
-    this.#store(owner, vectors);
+    const rows = vectors.background.map((vector) => quantiseRow(vector, this.#paddedDimensions));
+    this.#rows.put(owner, rows, (codes) => this.#centroids?.nearest(codes) ?? 0);
   }
 
   remove(owner: number): boolean {
@@ -116,8 +120,8 @@ export class FlatIndex implements VectorIndex {
 
   /**
    * Groups the vectors into 3 × √owners cells by spherical k-means; vectors that are put later join the cell of the
-   * nearest centroid. To be repeated when there are several times as many. Takes some 10 s for 100,000 vectors, and
-   * the memory of the rows twice meanwhile.
+   * nearest centroid. To be repeated when there are several times as many. Takes some 3 s for 100,000 vectors, half
+   * a minute for a million, and the memory of the rows twice meanwhile.
    */
   learnCells(): void {
     const owners: number[] = [];
@@ -125,13 +129,16 @@ export class FlatIndex implements VectorIndex {
     const count = Math.ceil(cellsPerRoot * Math.sqrt(owners.length));
     const sample = this.#sample(owners, count * sampledPerCell);
     if (sample.length === 0) return;
-    this.#centroids = Centroids.learn(sample, count);
-    [this.#rows, this.#search] = this.#createRows(this.#centroids.count);
+    const centroids = Centroids.learn(sample, count);
+    const [rows, search] = this.#createRows(centroids.count);
     for (const owner of owners) {
-      const vectors = this.#floats.read(owner) ?? { background: [], wish: [] };
-      this.#rows.reserve(owner, vectors.background.length);
-      this.#store(owner, vectors);
+      const vectors = this.#rows.codesOf(owner);
+      rows.reserve(owner, vectors.length);
+      rows.put(owner, vectors, (codes) => centroids.nearest(codes));
     }
+    this.#centroids = centroids;
+    this.#rows = rows;
+    this.#search = search;
   }
 
   search(query: Float32Array, { k, allowed, approximate = false }: FlatSearchRequest): OwnerHit[] {
@@ -155,13 +162,8 @@ export class FlatIndex implements VectorIndex {
 
   #createRows(cells: number): [StoredRows, RowSearch] {
     const kernel = this.#createKernel();
-    const paddedDimensions = Math.ceil(this.dimensions / 32) * 32;
-    const rows = new StoredRows(kernel, paddedDimensions, cells);
-    return [rows, new RowSearch(kernel, rows, paddedDimensions)];
-  }
-
-  #store(owner: number, { background }: OwnerVectors): void {
-    this.#rows.put(owner, background, (vector) => this.#centroids?.nearest(vector) ?? 0);
+    const rows = new StoredRows(kernel, this.#paddedDimensions, cells);
+    return [rows, new RowSearch(kernel, rows, this.#paddedDimensions)];
   }
 
   /** The allowed rows: found by their owners where these are few, else cell by cell. */
@@ -177,11 +179,11 @@ export class FlatIndex implements VectorIndex {
     for (const cell of cells) yield this.#rows.listCells([cell], allowed);
   }
 
-  /** Background vectors of owners that are spread evenly over the given ones. */
-  #sample(owners: readonly number[], size: number): Float32Array[] {
+  /** The rows of owners that are spread evenly over the given ones. */
+  #sample(owners: readonly number[], size: number): QuantisedRow[] {
     const count = Math.min(size, owners.length);
     return Array.from({ length: count }, (_, index) =>
-      this.#background(owners[Math.floor((index * owners.length) / count)] ?? 0),
+      this.#rows.codesOf(owners[Math.floor((index * owners.length) / count)] ?? 0),
     ).flat();
   }
 

@@ -1,7 +1,7 @@
 import type { ColumnImage } from "../columns/column-image.ts";
 import { grown } from "./grown.ts";
 import { codesOffset, rowBytes, type ScanKernel, scaleOffset } from "./kernel/scan-kernel.ts";
-import { quantiseRow } from "./quantise.ts";
+import { type QuantisedRow, quantiseRow } from "./quantise.ts";
 import { type CodeErrors, type ListedRows, Scanner } from "./scanner.ts";
 
 const imageFormat = "int8 rows 1";
@@ -57,8 +57,12 @@ export class RowCodes implements CodeErrors {
 
   /** @throws JobbmatchError `indexFull`; nothing is changed then. */
   put(row: number, vector: Float32Array): void {
+    this.putCodes(row, quantiseRow(vector, this.#paddedDimensions));
+  }
+
+  /** The same for codes as many as the padded dimensions. */
+  putCodes(row: number, { codes, scale, error }: QuantisedRow): void {
     this.reserve(row + 1);
-    const { codes, scale, error } = quantiseRow(vector, this.#paddedDimensions);
     const { buffer } = this.#kernel;
     const block = this.#block(row);
     new Float32Array(buffer, block + scaleOffset, 1)[0] = scale;
@@ -76,21 +80,24 @@ export class RowCodes implements CodeErrors {
     this.#end = Math.max(this.#end, to + 1);
   }
 
-  /** What the codes of a row stand for. */
-  valuesOf(row: number): Float32Array {
+  /** What is stored in a row. A view, valid until the memory grows. */
+  codesOf(row: number): QuantisedRow {
     const { buffer } = this.#kernel;
     const block = this.#block(row);
     const [scale = 0] = new Float32Array(buffer, block + scaleOffset, 1);
     const codes = new Int8Array(buffer, block + codesOffset, this.#paddedDimensions);
+    return { codes, scale, error: this.errorOf(row) };
+  }
+
+  /** What the codes of a row stand for. */
+  valuesOf(row: number): Float32Array {
+    const { codes, scale } = this.codesOf(row);
     return Float32Array.from(codes, (code) => code * scale);
   }
 
   /** The length of what the codes of a row stand for. */
   lengthOf(row: number): number {
-    const { buffer } = this.#kernel;
-    const block = this.#block(row);
-    const [scale = 0] = new Float32Array(buffer, block + scaleOffset, 1);
-    const codes = new Int8Array(buffer, block + codesOffset, this.#paddedDimensions);
+    const { codes, scale } = this.codesOf(row);
     let squares = 0;
     for (let index = 0; index < codes.length; index++) {
       const code = codes[index] ?? 0;

@@ -21,8 +21,17 @@ export interface CodeErrors {
   errorOf(owner: number): number;
 }
 
+/** Views of what lies at the start of the memory. */
+interface Scratch {
+  readonly buffer: ArrayBuffer;
+  readonly queries: Int16Array;
+  readonly list: Uint32Array;
+  readonly results: Float32Array;
+}
+
 /** Rows that one call of the kernel takes: small enough that their results stay in the cache. */
-const rowsPerCall = 1024;
+export const rowsPerCall = 1024;
+
 /** Runs the kernel over listed rows, part by part, through a scratch area at the start of its memory. */
 export class Scanner {
   readonly #kernel: ScanKernel;
@@ -30,6 +39,7 @@ export class Scanner {
   readonly #paddedDimensions: number;
   readonly #list: number;
   readonly #out: number;
+  #views: Scratch | undefined;
 
   constructor(kernel: ScanKernel, errors: CodeErrors, paddedDimensions: number) {
     this.#kernel = kernel;
@@ -47,13 +57,32 @@ export class Scanner {
 
   scan(query: Float32Array, listed: ListedRows): OwnerSimilarities {
     const quantised = quantiseQuery(query, this.#paddedDimensions);
-    new Int16Array(this.#kernel.buffer, 0, this.#paddedDimensions).set(quantised.codes);
+    this.#scratch().queries.set(quantised.codes);
     const answer = this.#emptyAnswer(quantised, listed.owners);
     this.#forEachPart(listed, (from, count) => {
       this.#kernel.scanOne(this.#list, count, this.#paddedDimensions, 0, this.#out);
       this.#collect(answer, quantised.scale, { from, count, position: 0 });
     });
     return answer;
+  }
+
+  /** The codes of the vector that `products` multiplies with. */
+  setCodes(codes: Int8Array): void {
+    this.#scratch().queries.set(codes);
+  }
+
+  /**
+   * The products of the rows at some of the addresses with the codes that were set, in codes' terms: the vector's scale is
+   * left out.
+   *
+   * @param until the position after the last, `rowsPerCall` after `from` at most.
+   * @returns a view, valid until the next call; what comes after the last one means nothing.
+   */
+  products(addresses: Uint32Array, from: number, until: number): Float32Array {
+    const { list, results } = this.#scratch();
+    for (let index = from; index < until; index++) list[index - from] = addresses[index] ?? 0;
+    this.#kernel.scanOne(this.#list, until - from, this.#paddedDimensions, 0, this.#out);
+    return results;
   }
 
   scanMany(queries: readonly Float32Array[], listed: ListedRows): OwnerSimilarities[] {
@@ -80,7 +109,7 @@ export class Scanner {
   }
 
   #interleave(queries: readonly QuantisedQuery[]): void {
-    const codes = new Int16Array(this.#kernel.buffer, 0, queriesPerPass * this.#paddedDimensions);
+    const codes = this.#scratch().queries;
     for (const [position, query] of queries.entries()) {
       for (let element = 0; element < this.#paddedDimensions; element += interleavedElements) {
         const chunk = query.codes.subarray(element, element + interleavedElements);
@@ -90,7 +119,7 @@ export class Scanner {
   }
 
   #forEachPart({ addresses }: ListedRows, scanPart: (from: number, count: number) => void): void {
-    const list = new Uint32Array(this.#kernel.buffer, this.#list, rowsPerCall);
+    const { list } = this.#scratch();
     for (let from = 0; from < addresses.length; from += rowsPerCall) {
       const part = addresses.subarray(from, from + rowsPerCall);
       list.set(part);
@@ -104,9 +133,10 @@ export class Scanner {
     scale: number,
     { from, count, position }: { from: number; count: number; position: number },
   ): void {
-    const results = new Float32Array(this.#kernel.buffer, this.#out + position * count * 4, count);
+    const { results } = this.#scratch();
+    const first = position * count;
     for (let index = 0; index < count; index++) {
-      background[from + index] = (results[index] ?? 0) * scale;
+      background[from + index] = (results[first + index] ?? 0) * scale;
     }
   }
 
@@ -117,5 +147,18 @@ export class Scanner {
       background: new Float32Array(owners.length),
       errorOf: (owner) => errorFor(this.#errors.errorOf(owner)),
     };
+  }
+
+  /** The views, made anew when the memory has grown. */
+  #scratch(): Scratch {
+    const { buffer } = this.#kernel;
+    if (this.#views?.buffer === buffer) return this.#views;
+    this.#views = {
+      buffer,
+      queries: new Int16Array(buffer, 0, queriesPerPass * this.#paddedDimensions),
+      list: new Uint32Array(buffer, this.#list, rowsPerCall),
+      results: new Float32Array(buffer, this.#out, rowsPerCall * queriesPerPass),
+    };
+    return this.#views;
   }
 }

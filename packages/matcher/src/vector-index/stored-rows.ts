@@ -2,6 +2,7 @@ import { CellPages } from "./cell-pages.ts";
 import { grown } from "./grown.ts";
 import type { ScanKernel } from "./kernel/scan-kernel.ts";
 import { OwnerRows } from "./owner-rows.ts";
+import type { QuantisedRow } from "./quantise.ts";
 import { RowCodes } from "./row-codes.ts";
 import type { OwnerBits } from "./vector-index.ts";
 
@@ -33,13 +34,20 @@ export class StoredRows {
   }
 
   /** Stores the rows of an owner that is not there; `reserve` must have made room for them. */
-  put(owner: number, vectors: readonly Float32Array[], cellOf: (vector: Float32Array) => number): void {
+  put(owner: number, vectors: readonly QuantisedRow[], cellOf: (codes: Int8Array) => number): void {
     const rows = vectors.map((vector) => {
-      const row = this.#pages.append(cellOf(vector));
-      this.codes.put(row, vector);
+      const row = this.#pages.append(cellOf(vector.codes));
+      this.codes.putCodes(row, vector);
       return row;
     });
     this.owners.add(owner, rows);
+  }
+
+  /** The codes of an owner's rows: views, valid until the memory grows. */
+  codesOf(owner: number): QuantisedRow[] {
+    this.#list = grown(this.#list, this.owners.rows);
+    const end = this.owners.listRows(owner, this.#list, 0);
+    return Array.from(this.#list.subarray(0, end), (row) => this.codes.codesOf(row));
   }
 
   /** @returns whether the owner was there. */
