@@ -88,6 +88,7 @@ column shortlist_history.at timestamp with time zone NOT NULL DEFAULT now()
 column shortlist_history.cause text NOT NULL
 column shortlist_history.diff jsonb NOT NULL
 column shortlist_history.entries jsonb NOT NULL
+column shortlist_history.judged_by jsonb NOT NULL
 column shortlists.vacancy_id text COLLATE "C" NOT NULL
 column shortlists.unit text NOT NULL
 column shortlists.position bigint NOT NULL
@@ -103,6 +104,9 @@ column shortlists.entry_count integer NOT NULL GENERATED ALWAYS AS (jsonb_array_
 column shortlists.near_miss_count integer NOT NULL GENERATED ALWAYS AS (jsonb_array_length(near_misses)) STORED
 column shortlists.lowest_score double precision GENERATED ALWAYS AS ((((entries -> '-1'::integer) ->> 'score'::text))::double precision) STORED
 column shortlists.lowest_near_miss_score double precision GENERATED ALWAYS AS ((((near_misses -> '-1'::integer) ->> 'score'::text))::double precision) STORED
+column shortlists.judged_by jsonb NOT NULL
+column shortlists.digest text
+column shortlists.is_erased boolean NOT NULL GENERATED ALWAYS AS (("position" = 0)) STORED
 column statistics.month date NOT NULL
 column statistics.kind text NOT NULL
 column statistics.placement_type text NOT NULL DEFAULT ''::text
@@ -200,7 +204,7 @@ CREATE INDEX shortlist_history_left ON public.shortlist_history USING gin (((dif
 CREATE INDEX shortlist_history_list ON public.shortlist_history USING btree (vacancy_id, unit, id)
 CREATE INDEX shortlist_history_members ON public.shortlist_history USING gin (jsonb_path_query_array(entries, '$[*]."participant"'::jsonpath)) WITH (fastupdate=off)
 CREATE UNIQUE INDEX shortlist_history_pkey ON public.shortlist_history USING btree (id)
-CREATE INDEX shortlists_erased ON public.shortlists USING btree (unit) WHERE ("position" = 0)
+CREATE INDEX shortlists_erased ON public.shortlists USING btree (unit) WHERE is_erased
 CREATE INDEX shortlists_members ON public.shortlists USING gin (members) WITH (fastupdate=off)
 CREATE UNIQUE INDEX shortlists_pkey ON public.shortlists USING btree (vacancy_id, unit)
 CREATE INDEX shortlists_unit ON public.shortlists USING btree (unit, vacancy_id)

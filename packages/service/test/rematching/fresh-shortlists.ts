@@ -5,6 +5,7 @@ import type { Queryable } from "../../src/storage/database.ts";
 import { readParticipantPages } from "../../src/storage/queries/read-participant-pages.ts";
 import { readUnits } from "../../src/storage/queries/read-units.ts";
 import { readVacancyPages } from "../../src/storage/queries/read-vacancy-pages.ts";
+import { type ShortlistRow, shortlistColumns, shortlistOf } from "../../src/storage/queries/shortlist-row.ts";
 
 /** Entries and near misses of each shortlist, by vacancy and unit. Empty ones are left out. */
 export type Shortlists = Readonly<Record<string, unknown>>;
@@ -28,11 +29,10 @@ export async function freshShortlists(database: Queryable, embedder: Embedder): 
 
 /** What is stored. */
 export async function storedShortlists(database: Queryable): Promise<Shortlists> {
-  const { rows } = await database.query<{ list: string; entries: unknown[]; near_misses: unknown[] }>(
-    "SELECT vacancy_id || ' ' || unit AS list, entries, near_misses FROM shortlists",
-  );
+  const { rows } = await database.query<ShortlistRow>(`SELECT ${shortlistColumns} FROM shortlists`);
   const shortlists: Record<string, unknown> = {};
-  for (const { list, entries, near_misses } of rows) add(shortlists, list, entries, near_misses);
+  for (const { vacancy, unit, entries, nearMisses } of rows.map(shortlistOf))
+    add(shortlists, `${vacancy} ${unit}`, entries, nearMisses);
   return shortlists;
 }
 

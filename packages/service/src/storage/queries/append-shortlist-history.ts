@@ -1,4 +1,5 @@
 import type { Queryable } from "../database.ts";
+import { packShortlist } from "../packed-shortlist.ts";
 import type { ShortlistEntry } from "../shortlist.ts";
 
 /** How a shortlist changed, and what it became. */
@@ -18,10 +19,15 @@ export async function appendShortlistHistory(
 ): Promise<void> {
   if (changes.length === 0) return;
   await client.query(
-    `INSERT INTO shortlist_history (vacancy_id, unit, position, at, cause, diff, entries)
-     SELECT change->>'vacancy', change->>'unit', (change->>'position')::bigint, now(), change->>'cause',
-            change->'diff', change->'entries'
-     FROM jsonb_array_elements($1::jsonb) AS change`,
-    [JSON.stringify(changes)],
+    `INSERT INTO shortlist_history (vacancy_id, unit, position, at, cause, diff, judged_by, entries)
+     SELECT vacancy, unit, position, now(), cause, diff, "judgedBy", entries
+     FROM jsonb_to_recordset($1::jsonb) AS change
+       (vacancy text, unit text, position bigint, cause text, diff jsonb, "judgedBy" jsonb, entries jsonb)`,
+    [JSON.stringify(changes.map(packed))],
   );
+}
+
+function packed({ entries, ...change }: ShortlistChange) {
+  const { judgedBy, entries: packedEntries } = packShortlist({ entries, nearMisses: [] });
+  return { ...change, judgedBy, entries: packedEntries };
 }

@@ -7,7 +7,8 @@ export async function eraseFromShortlists(transaction: Transaction, participant:
                FROM jsonb_array_elements(${list}) WITH ORDINALITY AS item (entry, place)
                WHERE entry ->> 'participant' <> $1), '[]')`;
   await transaction.query(
-    `UPDATE shortlists SET entries = ${without("entries")}, near_misses = ${without("near_misses")}, position = 0
+    `UPDATE shortlists SET entries = ${without("entries")}, near_misses = ${without("near_misses")}, position = 0,
+         digest = NULL
      WHERE members ? $1`,
     [participant],
   );

@@ -1,4 +1,5 @@
 import type { Queryable } from "../database.ts";
+import { type JudgedBy, type PackedEntry, unpackEntries } from "../packed-shortlist.ts";
 import type { ShortlistEntry } from "../shortlist.ts";
 import type { VisibleUnits } from "../visible.ts";
 
@@ -19,6 +20,11 @@ export interface HistoryEntry {
   readonly entries: readonly ShortlistEntry[];
 }
 
+interface HistoryRow extends Omit<HistoryEntry, "entries"> {
+  readonly judged_by: JudgedBy;
+  readonly entries: readonly PackedEntry[];
+}
+
 export interface HistoryQuery {
   readonly vacancy: string;
   readonly units: VisibleUnits;
@@ -32,12 +38,16 @@ export async function listShortlistHistory(
   client: Queryable,
   { vacancy, units, before, limit }: HistoryQuery,
 ): Promise<readonly HistoryEntry[]> {
-  const { rows } = await client.query<HistoryEntry>(
-    `SELECT id, vacancy_id AS vacancy, unit, position, at, cause, diff, entries FROM shortlist_history
+  const { rows } = await client.query<HistoryRow>(
+    `SELECT id, vacancy_id AS vacancy, unit, position, at, cause, diff, judged_by, entries
+     FROM shortlist_history
      WHERE vacancy_id = $1 AND ($2::text[] IS NULL OR unit = ANY ($2::text[]))
        AND ($3::bigint IS NULL OR id < $3)
      ORDER BY id DESC LIMIT $4`,
     [vacancy, units, before ?? null, limit],
   );
-  return rows;
+  return rows.map(({ judged_by, entries, ...row }) => ({
+    ...row,
+    entries: unpackEntries(judged_by, entries),
+  }));
 }

@@ -1,5 +1,5 @@
 import type { Queryable } from "../database.ts";
-import { type ReadShortlist, type ShortlistRow, shortlistOf } from "./shortlist-row.ts";
+import { type ReadShortlist, type ShortlistRow, shortlistColumns, shortlistOf } from "./shortlist-row.ts";
 
 /** Shortlists that hold a participant, as a candidate or as a near miss. */
 export async function listShortlistsWith(
@@ -7,8 +7,7 @@ export async function listShortlistsWith(
   participant: string,
 ): Promise<readonly ReadShortlist[]> {
   const { rows } = await client.query<ShortlistRow>(
-    `SELECT vacancy_id, unit, position, date, model, rules_version, computed_at, entries, funnel, near_misses
-     FROM shortlists WHERE members ? $1 ORDER BY vacancy_id, unit`,
+    `SELECT ${shortlistColumns} FROM shortlists WHERE members ? $1 ORDER BY vacancy_id, unit`,
     [participant],
   );
   return rows.map(shortlistOf);

@@ -6,7 +6,7 @@ export interface PastShortlist {
   readonly position: number;
   /** When it became so, ISO time. */
   readonly at: string;
-  readonly entries: readonly ShortlistEntry[];
+  readonly entries: readonly Pick<ShortlistEntry, "participant" | "rank" | "score">[];
 }
 
 export interface PastShortlistQuery {

@@ -19,7 +19,7 @@ export async function readShortlistsHolding(
      JOIN shortlists ON shortlists.members ? changed.id AND shortlists.position < changed.position
      WHERE unit = $1
      UNION
-     SELECT vacancy_id FROM shortlists WHERE unit = $1 AND position = 0`,
+     SELECT vacancy_id FROM shortlists WHERE unit = $1 AND is_erased`,
     [unit, participants.map(({ id }) => id), participants.map(({ position }) => position)],
   );
   return rows.map(({ vacancy_id }) => vacancy_id);

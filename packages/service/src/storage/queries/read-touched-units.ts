@@ -19,7 +19,7 @@ export async function readTouchedUnits(
      CROSS JOIN LATERAL (
        SELECT unit FROM participants WHERE id = participant
        UNION SELECT unit FROM shortlists WHERE members ? participant
-       UNION SELECT unit FROM shortlists WHERE position = 0
+       UNION SELECT unit FROM shortlists WHERE is_erased
      ) AS touched`,
     [participants],
   );

@@ -1,8 +1,11 @@
+import { createHash } from "node:crypto";
 import type { Queryable } from "../database.ts";
+import { packShortlist } from "../packed-shortlist.ts";
 import type { StoredShortlist } from "../shortlist.ts";
 
 /**
- * Stores shortlists of one unit. One that an index computed which had seen more is left as it is.
+ * Stores shortlists of one unit. One that an index computed which had seen more is left as it is. Of one that holds what
+ * it held before, only the small things are written: whose entries and near misses are the same is told by their digest.
  *
  * @returns ids of the vacancies whose shortlists were stored.
  */
@@ -10,19 +13,59 @@ export async function saveShortlists(
   client: Queryable,
   shortlists: readonly StoredShortlist[],
 ): Promise<ReadonlySet<string>> {
-  const { rows } = await client.query<{ vacancy_id: string }>(
+  const lists = shortlists.map(packed);
+  const same = new Set(await saveSame(client, lists));
+  const changed = await saveChanged(
+    client,
+    lists.filter(({ vacancy }) => !same.has(vacancy)),
+  );
+  return new Set([...same, ...changed]);
+}
+
+function packed({ entries, nearMisses, ...small }: StoredShortlist) {
+  const content = packShortlist({ entries, nearMisses });
+  const digest = createHash("md5").update(JSON.stringify(content)).digest("base64");
+  return { ...small, digest, content };
+}
+
+type Packed = ReturnType<typeof packed>;
+type Row = { readonly vacancy_id: string };
+
+async function saveSame(client: Queryable, lists: readonly Packed[]): Promise<readonly string[]> {
+  if (lists.length === 0) return [];
+  const { rows } = await client.query<Row>(
+    `UPDATE shortlists
+     SET position = fresh.position, date = fresh.date, model = fresh.model, rules_version = fresh."rulesVersion",
+         computed_at = now(), funnel = fresh.funnel
+     FROM jsonb_to_recordset($1::jsonb) AS fresh
+       (vacancy text, unit text, position bigint, date date, model text, "rulesVersion" text, digest text, funnel jsonb)
+     WHERE shortlists.vacancy_id = fresh.vacancy AND shortlists.unit = fresh.unit
+       AND shortlists.digest = fresh.digest AND shortlists.position <= fresh.position
+     RETURNING vacancy_id`,
+    [JSON.stringify(lists.map(({ content: _content, ...small }) => small))],
+  );
+  return rows.map(({ vacancy_id }) => vacancy_id);
+}
+
+async function saveChanged(client: Queryable, lists: readonly Packed[]): Promise<readonly string[]> {
+  if (lists.length === 0) return [];
+  const { rows } = await client.query<Row>(
     `INSERT INTO shortlists
-       (vacancy_id, unit, position, date, model, rules_version, computed_at, entries, funnel, near_misses)
-     SELECT list->>'vacancy', list->>'unit', (list->>'position')::bigint, (list->>'date')::date, list->>'model',
-            list->>'rulesVersion', now(), list->'entries', list->'funnel', list->'nearMisses'
-     FROM jsonb_array_elements($1::jsonb) AS list
+       (vacancy_id, unit, position, date, model, rules_version, computed_at, funnel, digest,
+        judged_by, entries, near_misses)
+     SELECT vacancy, unit, position, date, model, "rulesVersion", now(), funnel, digest,
+            content -> 'judgedBy', content -> 'entries', content -> 'nearMisses'
+     FROM jsonb_to_recordset($1::jsonb) AS fresh
+       (vacancy text, unit text, position bigint, date date, model text, "rulesVersion" text, digest text, funnel jsonb,
+        content jsonb)
      ON CONFLICT (vacancy_id, unit) DO UPDATE
      SET position = excluded.position, date = excluded.date, model = excluded.model,
-         rules_version = excluded.rules_version, computed_at = excluded.computed_at, entries = excluded.entries,
-         funnel = excluded.funnel, near_misses = excluded.near_misses
+         rules_version = excluded.rules_version, computed_at = excluded.computed_at, funnel = excluded.funnel,
+         digest = excluded.digest, judged_by = excluded.judged_by, entries = excluded.entries,
+         near_misses = excluded.near_misses
      WHERE shortlists.position <= excluded.position
      RETURNING vacancy_id`,
-    [JSON.stringify(shortlists)],
+    [JSON.stringify(lists)],
   );
-  return new Set(rows.map(({ vacancy_id }) => vacancy_id));
+  return rows.map(({ vacancy_id }) => vacancy_id);
 }

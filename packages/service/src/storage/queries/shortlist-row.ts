@@ -1,5 +1,10 @@
 import type { Funnel } from "@jobbmatch/matcher";
-import type { ShortlistEntry, StoredShortlist } from "../shortlist.ts";
+import { type JudgedBy, type PackedEntry, unpackEntries } from "../packed-shortlist.ts";
+import type { StoredShortlist } from "../shortlist.ts";
+
+/** The columns that `shortlistOf` reads. */
+export const shortlistColumns =
+  "vacancy_id, unit, position, date, model, rules_version, computed_at, judged_by, entries, funnel, near_misses";
 
 export interface ShortlistRow {
   readonly vacancy_id: string;
@@ -9,9 +14,10 @@ export interface ShortlistRow {
   readonly model: string;
   readonly rules_version: string;
   readonly computed_at: string;
-  readonly entries: readonly ShortlistEntry[];
+  readonly judged_by: JudgedBy;
+  readonly entries: readonly PackedEntry[];
   readonly funnel: Funnel;
-  readonly near_misses: readonly ShortlistEntry[];
+  readonly near_misses: readonly PackedEntry[];
 }
 
 /** A stored shortlist with the time of its computation. */
@@ -24,6 +30,8 @@ export function shortlistOf({
   vacancy_id,
   rules_version,
   computed_at,
+  judged_by,
+  entries,
   near_misses,
   ...row
 }: ShortlistRow): ReadShortlist {
@@ -32,6 +40,7 @@ export function shortlistOf({
     vacancy: vacancy_id,
     rulesVersion: rules_version,
     computedAt: computed_at,
-    nearMisses: near_misses,
+    entries: unpackEntries(judged_by, entries),
+    nearMisses: unpackEntries(judged_by, near_misses),
   };
 }
