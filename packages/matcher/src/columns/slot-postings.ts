@@ -53,10 +53,9 @@ export class SlotPostings {
     const [starts, slots] = [this.#starts, this.#slots];
     for (let index = 0; index < keys.length; index++) {
       const key = keys[index] ?? 0;
-      const end = starts[key + 1] ?? 0;
-      for (let entry = starts[key] ?? 0; entry < end; entry++) picker.pick(slots[entry] ?? 0);
+      picker.pick(slots, starts[key] ?? 0, starts[key + 1] ?? 0);
     }
-    for (const slot of this.#changed) picker.pick(slot);
+    picker.pick(Uint32Array.from(this.#changed), 0, this.#changed.size);
   }
 
   #refresh(): void {

@@ -15,6 +15,14 @@ const enough = 2;
 const mostNearest = 0.1;
 const mostReaching = 0.5;
 
+/** Whose best are searched. */
+export interface Search {
+  readonly allowed: Bitset;
+  /** How many are allowed. */
+  readonly count: number;
+  readonly limit: number;
+}
+
 /**
  * Finds people by their texts, from the texts that are near to the vacancy to those whose background they are, instead of
  * asking everybody: who has no such text can't reach the score of those who have one, whatever else speaks for them.
@@ -29,9 +37,9 @@ export class AbleSlots {
   }
 
   /** Some of the slots, those with the nearest texts; nothing where finding enough of them takes too many texts. */
-  nearest(allowed: Bitset, limit: number): Uint32Array | undefined {
+  nearest({ allowed, count, limit }: Search): Uint32Array | undefined {
     const { bounds, places, size } = this.#participants;
-    const texts = limit * textsPerWanted * (size / allowed.count());
+    const texts = limit * textsPerWanted * (size / count);
     for (let share = texts / places.owners.size; share < mostNearest; share *= 4) {
       const slots = this.#withTexts(allowed, bounds.placesAbove(bounds.boundAbove(share)));
       if (slots.length >= limit * enough) return slots;

@@ -5,8 +5,9 @@ import type { ParticipantStore } from "../store/participant-store.ts";
 import type { StoredVacancy } from "../store/vacancy-store.ts";
 import { kthGreatest } from "../vector-index/top-owners.ts";
 import type { VectorStore } from "../vector-index/vector-store.ts";
-import { AbleSlots } from "./able-slots.ts";
+import { AbleSlots, type Search } from "./able-slots.ts";
 import type { Comparison } from "./compare.ts";
+import { ExactSimilarities } from "./exact-similarities.ts";
 import {
   type BoundedSlots,
   type ComparedSlot,
@@ -15,7 +16,7 @@ import {
   scoreError,
 } from "./score-intervals.ts";
 import { SkillIntervals } from "./skill-intervals.ts";
-import type { SimilarityScore, SimilaritySource, SlotScorer } from "./slot-scorer.ts";
+import type { SimilarityScore, SlotScorer } from "./slot-scorer.ts";
 
 /** A participant by slot, with the score and what it rests on. */
 export interface ScoredSlot extends Scored, SimilarityScore {
@@ -88,10 +89,11 @@ export class BestSlots {
 
   /** The best `limit` of the slots, the best first, equal ones by id. */
   best(allowed: Bitset, limit: number): readonly ScoredSlot[] {
-    if (limit === 0 || allowed.isEmpty()) return [];
-    this.#start(allowed.count());
+    const count = limit === 0 ? 0 : allowed.count();
+    if (count === 0) return [];
+    this.#start(count);
     const scores = new ScoreIntervals(this.#sources, limit);
-    const able = this.#ableByTexts(allowed, limit, scores);
+    const able = this.#ableByTexts({ allowed, count, limit }, scores);
     this.#plan = able === undefined ? "everybody" : "nearTexts";
     const slots = able ?? slotsOf(allowed);
     if (!this.#isBounded) scores.compareTexts(slots);
@@ -102,19 +104,19 @@ export class BestSlots {
 
   /** Bounds all texts at once if so many people are asked about that it is less work than to compare theirs. */
   #start(count: number): void {
-    const { intervals, scorer } = this.#sources;
+    const { intervals, participants } = this.#sources;
     const isWanted = this.#forced === "nearTexts" || count * rowsPerComparedPerson > intervals.end;
     if (this.#isWanted === true || this.#isWanted === isWanted) return;
     this.#isWanted = isWanted;
-    this.#isBounded = intervals.start(this.#query, isWanted);
-    scorer.useSimilarities(intervals.upper);
+    const upper = participants.bounds.similarities(intervals.end);
+    this.#isBounded = intervals.start(this.#query, upper, isWanted);
   }
 
   /** Those who can be among the best by the texts that are near; nothing where it is no less work to look at everybody. */
-  #ableByTexts(allowed: Bitset, limit: number, scores: ScoreIntervals): Uint32Array | undefined {
+  #ableByTexts({ allowed, count, limit }: Search, scores: ScoreIntervals): Uint32Array | undefined {
     if (!this.#isBounded || this.#forced === "everybody") return undefined;
-    if (this.#forced === undefined && allowed.count() < fewestToFind) return undefined;
-    const nearest = this.#ableSlots.nearest(allowed, limit);
+    if (this.#forced === undefined && count < fewestToFind) return undefined;
+    const nearest = this.#ableSlots.nearest({ allowed, count, limit });
     if (nearest === undefined) return undefined;
     const bounded = this.#bounded(nearest, scores);
     scores.compare(slotsReaching(bounded, kthGreatest(limit * promisingFactor, bounded.bounds)));
@@ -136,22 +138,18 @@ export class BestSlots {
   }
 
   #exactly(promising: readonly ComparedSlot[], limit: number): readonly ScoredSlot[] {
+    const { participants, scorer } = this.#sources;
+    const exact = new ExactSimilarities(this.#sources, this.#comparison);
     const best = new TopList<ScoredSlot>(limit);
     for (const { slot, most } of promising) {
       if (most < best.threshold - scoreError) break;
-      const id = this.#sources.participants.idOf(slot);
+      const id = participants.idOf(slot);
       if (id === undefined) continue;
       this.counts.scored += 1;
-      best.offer({ id, slot, ...this.#sources.scorer.scoreWithSimilarities(slot, this.#exact) });
+      best.offer({ id, slot, ...scorer.scoreWithSimilarities(slot, exact.of(slot)) });
     }
     return best.items;
   }
-
-  readonly #exact: SimilaritySource = {
-    text: (place) => (place === 0 ? Number.NEGATIVE_INFINITY : this.#comparison.textSimilarity(place - 1)),
-    skill: (position, slot) =>
-      this.#comparison.nearestSkill(position, this.#sources.skills.rowsOfNearest(position, slot)),
-  };
 }
 
 function slotsReaching({ slots, bounds }: BoundedSlots, least: number): Uint32Array {

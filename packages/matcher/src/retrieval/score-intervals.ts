@@ -79,9 +79,8 @@ export class ScoreIntervals {
 
   /** Compares their texts, so that bounds rest on them from now on. */
   compareTexts(slots: Uint32Array): void {
-    const { participants, intervals, scorer } = this.#sources;
-    const compared = intervals.compare(placesOf(participants.places.all, slots));
-    scorer.refreshSimilarities(compared, intervals.upper);
+    const { participants, intervals } = this.#sources;
+    intervals.compare(placesOf(participants.places.all, slots));
   }
 
   /** Those of the compared who can be among the best, the most promising first. */

@@ -8,8 +8,12 @@ import type { StoredVacancy } from "../store/vacancy-store.ts";
 
 /** Where similarities come from: exact ones, or bounds. */
 export interface SimilaritySource {
-  /** Of the text behind a place (row + 1); minus infinity for 0. */
-  text(place: number): number;
+  /**
+   * Of a text by row + 1; minus infinity for 0.
+   *
+   * @param place of the slot's eight.
+   */
+  text(rowAfter: number, place: number): number;
   /** Of the nearest skill of a participant to a skill that the vacancy asks for, at least 0. */
   skill(position: number, slot: number): number;
 }
@@ -52,17 +56,7 @@ export class SlotScorer {
     this.#scratch = emptySimilarities(skills.length);
   }
 
-  /** Takes on upper bounds of the similarities of texts by row + 1, until another scorer does. */
-  useSimilarities(upper: Float32Array): void {
-    this.#participants.bounds.useSimilarities(upper);
-  }
-
-  /** Takes on anew what holds for the given places (row + 1). */
-  refreshSimilarities(places: Uint32Array, upper: Float32Array): void {
-    this.#participants.bounds.refreshSimilarities(places, upper);
-  }
-
-  /** The most that the scores of the slots can be, by the similarities that were taken on. */
+  /** The most that the scores of the slots can be, by the similarities that stand in the participants' `bounds`. */
   upperBounds(slots: Uint32Array): Float32Array {
     return this.#participants.bounds.bound(this.#bounds, slots);
   }
@@ -116,7 +110,7 @@ export class SlotScorer {
     const places = this.#participants.places.all;
     const first = slot * placesPerSlot;
     for (let place = 0; place < placesPerSlot; place++)
-      texts[place] = source.text(places[first + place] ?? 0);
+      texts[place] = source.text(places[first + place] ?? 0, place);
     findNearest(similarities);
     for (let position = 0; position < skills.length; position++) {
       skills[position] = source.skill(position, slot);

@@ -1,4 +1,3 @@
-import { grown } from "./grown.ts";
 import { createKernel } from "./kernel/create-kernel.ts";
 import {
   bytesPerFour,
@@ -79,22 +78,16 @@ export class ProjectionBounds {
     this.#rows = Math.max(this.#rows, row + 1);
   }
 
-  /**
-   * Writes into `bounds[row + 1]` for every row what its dot product with a query can be at most.
-   *
-   * @returns `bounds`, or a longer array in its place.
-   */
-  bound(query: Projection, bounds: Float32Array): Float32Array {
-    const enough = grown(bounds, this.#rows + 1);
+  /** Writes into `bounds[row + 1]` for every row what its dot product with a query can be at most. */
+  bound(query: Projection, bounds: Float32Array): void {
     this.#writeQuery(query);
     const fours = Math.ceil(this.#rows / rowsPerFour);
     for (let from = 0; from < fours; from += foursPerCall) {
       const count = Math.min(foursPerCall, fours - from);
       this.#kernel.boundProjections(firstFour + from * bytesPerFour, count, 0, outAddress);
       const rows = Math.min(count * rowsPerFour, this.#rows - from * rowsPerFour);
-      enough.set(new Float32Array(this.#kernel.buffer, outAddress, rows), from * rowsPerFour + 1);
+      bounds.set(new Float32Array(this.#kernel.buffer, outAddress, rows), from * rowsPerFour + 1);
     }
-    return enough;
   }
 
   /** A copy of the projections of the given rows, numbered anew in their order. */

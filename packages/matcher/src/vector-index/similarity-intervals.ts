@@ -15,7 +15,7 @@ export class SimilarityIntervals {
   readonly #index: TextIndex;
   #query: Float32Array = new Float32Array(0);
   /** By row + 1. */
-  #upper: Float32Array = new Float32Array(64);
+  #upper: Float32Array = new Float32Array(0);
   #lower: Float32Array = new Float32Array(64);
   /** For each row the last round in which it was compared. */
   #comparedIn = new Uint32Array(64);
@@ -30,27 +30,21 @@ export class SimilarityIntervals {
     return this.#index.end;
   }
 
-  /** Upper bounds by row + 1; minus infinity at 0, which stands for no text. A view, valid until the next `start`. */
-  get upper(): Float32Array {
-    return this.#upper.subarray(0, this.#index.end + 1);
-  }
-
   /**
    * Begins with a new query.
    *
+   * @param upper takes the upper bounds, by row + 1; minus infinity at 0, which stands for no text.
    * @param bounding whether to bound all rows at once; otherwise nothing is known of a row before it is compared.
    * @returns whether all rows are bounded.
    */
-  start(query: Float32Array, bounding: boolean): boolean {
+  start(query: Float32Array, upper: Float32Array, bounding: boolean): boolean {
     this.#query = query;
     this.#round += 1;
-    const bounded = bounding ? this.#index.boundAll(query, this.#upper) : undefined;
-    this.#upper = bounded ?? grown(this.#upper, this.#index.end + 1);
+    this.#upper = upper;
     this.#lower = grown(this.#lower, this.#index.end + 1);
     this.#comparedIn = grown(this.#comparedIn, this.#index.end + 1);
-    this.#upper[0] = Number.NEGATIVE_INFINITY;
     this.#lower[0] = Number.NEGATIVE_INFINITY;
-    return bounded !== undefined;
+    return bounding && this.#index.boundAll(query, upper);
   }
 
   upperOf(rowAfter: number): number {
@@ -64,12 +58,10 @@ export class SimilarityIntervals {
 
   /**
    * Compares the rows behind the given places (row + 1, or 0) unless that was done already.
-   *
-   * @returns the places whose rows were compared now.
    */
-  compare(places: Uint32Array): Uint32Array {
+  compare(places: Uint32Array): void {
     const rows = this.#notCompared(places);
-    if (rows.length === 0) return rows;
+    if (rows.length === 0) return;
     const { background, errorOf } = this.#index.compare(this.#query, rows);
     for (let index = 0; index < rows.length; index++) {
       const row = rows[index] ?? 0;
@@ -77,7 +69,6 @@ export class SimilarityIntervals {
       this.#upper[row + 1] = (background[index] ?? 0) + error;
       this.#lower[row + 1] = (background[index] ?? 0) - error;
     }
-    return rows.map((row) => row + 1);
   }
 
   #notCompared(places: Uint32Array): Uint32Array {

@@ -56,11 +56,13 @@ export class TextIndex {
   /**
    * Writes into `bounds[row + 1]` for every row what its similarity to a query can be at most.
    *
-   * @returns `bounds`, or a longer array in its place; nothing while there are too few rows for that to pay.
+   * @returns false while there are too few rows for that to pay; nothing is written then.
    */
-  boundAll(query: Float32Array, bounds: Float32Array): Float32Array | undefined {
+  boundAll(query: Float32Array, bounds: Float32Array): boolean {
     this.#project();
-    return this.#axes && this.#projections.bound(this.#axes.projectionOf(query), bounds);
+    if (this.#axes === undefined) return false;
+    this.#projections.bound(this.#axes.projectionOf(query), bounds);
+    return true;
   }
 
   /** The similarities of the given rows to a query, each within `errorOf` of the float one. */

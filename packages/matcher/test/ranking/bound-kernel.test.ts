@@ -117,7 +117,7 @@ describe("the bound kernel", () => {
         const slots = Uint32Array.from(list, (number) => number % records.length);
         const [one = [], other = []] = [webAssemblyKernel(), new JavaScriptBoundKernel()].map((kernel) => {
           const made = filled(kernel, records);
-          made.useSimilarities(upper);
+          made.similarities(rows).set(upper);
           return [...made.bound(query, slots)];
         });
         expect(one).toEqual(other);
@@ -126,7 +126,7 @@ describe("the bound kernel", () => {
     fc.assert(property);
   });
 
-  it("takes more slots than one call of the kernel does, and what was refreshed", () => {
+  it("takes more slots than one call of the kernel does, and what is written later", () => {
     const records = Array.from({ length: 3000 }, (_, index) => {
       const made = new SlotRecord();
       made.places[0] = 1 + (index % rows);
@@ -134,8 +134,8 @@ describe("the bound kernel", () => {
     });
     for (const kernel of [webAssemblyKernel(), new JavaScriptBoundKernel()]) {
       const made = filled(kernel, records);
-      made.useSimilarities(new Float32Array(rows + 1).fill(0.5, 1));
-      made.refreshSimilarities(Uint32Array.of(3), new Float32Array(rows + 1).fill(0.25));
+      const written = made.similarities(rows).fill(0.5, 1);
+      written[3] = 0.25;
       const found = made.bound(
         [{ share: 1, bound: { kind: "similarity" } }],
         Uint32Array.from(records.keys()),
@@ -147,13 +147,13 @@ describe("the bound kernel", () => {
 
   it("finds the places of all greater similarities", () => {
     const property = fc.property(
-      fc.array(similarity, { maxLength: 100 }).map((list) => Float32Array.from(list)),
+      fc.array(similarity, { minLength: 1, maxLength: 100 }).map((list) => Float32Array.from(list)),
       fc.float({ min: -1, max: 1, noNaN: true }),
       (upper, bound) => {
         const expected = [...upper.keys()].filter((index) => (upper[index] ?? 0) > bound);
         for (const kernel of [webAssemblyKernel(), new JavaScriptBoundKernel()]) {
           const made = new SlotBounds(kernel);
-          made.useSimilarities(upper);
+          made.similarities(upper.length - 1).set(upper);
           expect([...made.placesAbove(bound)]).toEqual(expected);
         }
       },

@@ -138,14 +138,18 @@ describe("bounds", () => {
 function slotsAboveTheirBounds(stored: StoredVacancy, weights: Partial<Weights>): number[] {
   const { scorer, exact } = sceneOf(stored, weights);
   const { intervals } = index.vectors;
-  if (!intervals.start(stored.vector, true)) throw new Error("there are too few texts to be bounded");
-  scorer.useSimilarities(intervals.upper);
+  const upper = index.participants.bounds.similarities(intervals.end);
+  if (!intervals.start(stored.vector, upper, true)) throw new Error("there are too few texts to be bounded");
   const slots = Uint32Array.from(index.participants.everyone);
   const bounds = scorer.upperBounds(slots);
   const tightened = bounds.slice();
   scorer.tighten(slots, tightened);
   const exceptions = new Set<number>();
-  scorer.pickExceptions({ pick: (slot) => exceptions.add(slot) });
+  scorer.pickExceptions({
+    pick: (slots, from, to) => {
+      for (const slot of slots.subarray(from, to)) exceptions.add(slot);
+    },
+  });
   return [...slots].filter((slot, position) => {
     const score = scorer.score(slot, exact);
     const byText = exceptions.has(slot) ? 1 : scorer.mostBelow(nearestBackground(slot, exact)) + 1e-9;
@@ -155,5 +159,5 @@ function slotsAboveTheirBounds(stored: StoredVacancy, weights: Partial<Weights>)
 
 function nearestBackground(slot: number, exact: SimilaritySource): number {
   const places = index.participants.places.all.subarray(slot * 8, slot * 8 + 6);
-  return Math.max(-1, ...[...places].map((place) => exact.text(place)));
+  return Math.max(-1, ...[...places].map((place) => exact.text(place, 0)));
 }

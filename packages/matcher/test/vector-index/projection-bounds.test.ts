@@ -57,7 +57,7 @@ describe("the index of texts", () => {
     const [query = new Float32Array(), ...rows] = vectors(1, 64, rowCount);
     const index = new TextIndex(64);
     for (const [row, vector] of rows.entries()) index.put(row, vector);
-    const bounds = index.boundAll(query, new Float32Array(0)) ?? new Float32Array();
+    const bounds = boundsOf(index, query);
     const excess = rows.map((vector, row) => (bounds[row + 1] ?? 2) - dot(query, vector));
     expect(excess.reduce((sum, value) => sum + value, 0) / rows.length).toBeLessThan(0.1);
   });
@@ -65,12 +65,19 @@ describe("the index of texts", () => {
   it("learns no axes from few rows", () => {
     const index = new TextIndex(3);
     index.put(0, Float32Array.of(1, 0, 0));
-    expect(index.boundAll(Float32Array.of(1, 0, 0), new Float32Array(0))).toBeUndefined();
+    expect(index.boundAll(Float32Array.of(1, 0, 0), new Float32Array(2))).toBe(false);
   });
 });
 
+/** Bounds of all rows, by row + 1. */
+function boundsOf(index: TextIndex, query: Float32Array): Float32Array {
+  const bounds = new Float32Array(index.end + 1);
+  expect(index.boundAll(query, bounds)).toBe(true);
+  return bounds;
+}
+
 function expectBounds(index: TextIndex, query: Float32Array, stored: readonly Float32Array[]): void {
-  const bounds = index.boundAll(query, new Float32Array(0)) ?? new Float32Array();
+  const bounds = boundsOf(index, query);
   const { background, errorOf } = index.compare(query, Uint32Array.from(stored.keys()));
   for (const [row, vector] of stored.entries()) {
     const similarity = dot(query, vector);
@@ -90,7 +97,9 @@ describe("bounds from projections", () => {
           for (const [row, components] of rows.entries()) {
             projections.put(row, { components, rest: row / 50 }, row / 500);
           }
-          return [...projections.bound({ components: query, rest: 0.4 }, new Float32Array(0))];
+          const bounds = new Float32Array(count + 1);
+          projections.bound({ components: query, rest: 0.4 }, bounds);
+          return [...bounds];
         });
         expect(plain).toEqual(fast);
       }),

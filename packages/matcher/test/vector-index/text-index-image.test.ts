@@ -14,15 +14,22 @@ it("an index of texts bounds and compares as before after it was written down, a
   const restored = new TextIndex(dimensions);
   expect(restored.restore(index.image(kept))).toBe(true);
 
-  const before = index.boundAll(query, new Float32Array(0));
-  const after = restored.boundAll(query, new Float32Array(0));
+  const before = boundsOf(index, query);
+  const after = boundsOf(restored, query);
   const rows = kept.map((_, row) => row);
-  expect([...rows].map((row) => after?.[row + 1])).toEqual([...kept].map((row) => before?.[row + 1]));
+  expect([...rows].map((row) => after[row + 1])).toEqual([...kept].map((row) => before[row + 1]));
   expect(restored.compare(query, rows).background).toEqual(index.compare(query, kept).background);
 
   // The query itself, put into the restored index, is as similar to it as can be.
   restored.put(rows.length, query);
   const [similarity = 0] = restored.compare(query, Uint32Array.of(rows.length)).background;
   expect(similarity).toBeCloseTo(1, 2);
-  expect(restored.boundAll(query, new Float32Array(0))?.[rows.length + 1]).toBeGreaterThanOrEqual(similarity);
+  expect(boundsOf(restored, query)[rows.length + 1]).toBeGreaterThanOrEqual(similarity);
 });
+
+/** Bounds of all rows, by row + 1. */
+function boundsOf(index: TextIndex, query: Float32Array): Float32Array {
+  const bounds = new Float32Array(index.end + 1);
+  expect(index.boundAll(query, bounds)).toBe(true);
+  return bounds;
+}

@@ -61,15 +61,19 @@ export class SlotBounds {
     uint8[address + recordPlaces.flags] = record.flags;
   }
 
-  /** Takes on upper bounds of the similarities of texts by row + 1; they hold until a record is put. */
-  useSimilarities(upper: Float32Array): void {
-    const count = Math.ceil(upper.length / similaritiesTogether) * similaritiesTogether;
+  /**
+   * Room for upper bounds of the similarities of so many texts by row + 1, for the caller to write into. What stands there
+   * holds until a record is put.
+   */
+  similarities(rows: number): Float32Array {
+    const count = Math.ceil((rows + 1) / similaritiesTogether) * similaritiesTogether;
     // Behind them there is room for as many places.
     this.#reserve(this.#table + 2 * count * 4);
-    const { float32 } = this.#views;
-    float32.set(upper, this.#table / 4);
-    float32.fill(Number.NEGATIVE_INFINITY, this.#table / 4 + upper.length, this.#table / 4 + count);
+    const similarities = new Float32Array(this.#kernel.buffer, this.#table, count);
+    similarities[0] = Number.NEGATIVE_INFINITY;
+    similarities.fill(Number.NEGATIVE_INFINITY, rows + 1);
     this.#similarities = count;
+    return similarities.subarray(0, rows + 1);
   }
 
   /** The places (row + 1) whose similarities are greater than a bound, in rising order. */
@@ -92,17 +96,7 @@ export class SlotBounds {
     return kthGreatest(Math.ceil(share * sample.length), sample);
   }
 
-  /** Takes on anew what holds for the given places (row + 1). */
-  refreshSimilarities(places: Uint32Array, upper: Float32Array): void {
-    const table = this.#table / 4;
-    const { float32 } = this.#views;
-    for (let index = 0; index < places.length; index++) {
-      const place = places[index] ?? 0;
-      float32[table + place] = upper[place] ?? 0;
-    }
-  }
-
-  /** Upper bounds on the scores of the slots, by the similarities that were taken on. */
+  /** Upper bounds on the scores of the slots, by the similarities that were written. */
   bound(bounds: readonly SharedBound[], slots: Uint32Array): Float32Array {
     this.#writeQuery(bounds);
     const out = new Float32Array(slots.length);
