@@ -1,8 +1,17 @@
+import type { Vacancy } from "@jobbmatch/shared";
 import { type LadderMove, ladderMove } from "../ladder/ladder-move.ts";
-import { withLazyParts } from "../lazy-parts.ts";
+import { lazyParts } from "../lazy-parts.ts";
 import type { Pair } from "../ranking/feature.ts";
-import { type Contribution, contributionsOf, scoreOf, type Weights } from "../ranking/scorer.ts";
+import {
+  type Contribution,
+  contributionsOf,
+  scoreOf,
+  type ValuedFeature,
+  valuedFeatures,
+  type Weights,
+} from "../ranking/scorer.ts";
 import type { AppliedRule, Question, Remedy, RuleResult } from "../rules/rule.ts";
+import { type JudgedRule, judgedRules } from "./judged-rule.ts";
 
 /** All that is said of one pair. Score, contributions and explanation come from the same numbers. */
 export interface Assessment {
@@ -28,46 +37,61 @@ export interface AssessedPair {
   readonly slot: number;
   readonly applied: readonly AppliedRule[];
   readonly weights: Weights;
-  /** The pair's score, where it is known already. */
-  readonly score?: number;
-  /** Ids of rules, those whose answers settle most first; rules not named come last. @default the order of the rules */
-  readonly questionOrder?: readonly string[];
 }
+
+/** Assesses one pair as it is now. @param place what the result begins with, such as its rank. */
+export function assess<Place extends object>(
+  { pair, slot, applied, weights }: AssessedPair,
+  place: Place,
+): Place & Assessment {
+  const valued = valuedFeatures(pair);
+  const score = scoreOf(valued, weights);
+  const judged = judgedRules(applied, slot);
+  return assessmentFrom(
+    { ...place, participant: pair.participant.id, vacancy: pair.vacancy.id, score },
+    { valued, weights, judged, questionOrder: [], pair: () => pair, vacancy: pair.vacancy },
+  );
+}
+
+/** What an assessment rests on, as it was at the moment of the match. */
+export interface AssessmentSource {
+  readonly vacancy: Vacancy;
+  readonly valued: readonly ValuedFeature[];
+  readonly weights: Weights;
+  readonly judged: readonly JudgedRule[];
+  /** Ids of rules, those whose answers settle most first; rules not named come last. */
+  readonly questionOrder: readonly string[];
+  /** Called when something is read that is said in the words of the profile; gives the same pair each time. */
+  readonly pair: () => Pair;
+}
+
+type Beginning = Pick<Assessment, "participant" | "vacancy" | "score">;
 
 /**
- * Assesses one pair as it is now. Score and outcomes are there at once; what needs words is put into words when it is
- * read, since of a list few are read to the end.
- *
- * @param place what the result begins with, such as its rank.
+ * Adds to the beginning of an assessment what else is said. It is put together when it is read, since of a list few are
+ * read to the end.
  */
-export function assess<Place extends object>(assessed: AssessedPair, place: Place): Place & Assessment {
-  const { pair, slot, applied, weights } = assessed;
-  const results = applied.map(({ rule, requirement }) =>
-    withLazyParts(
-      { rule: rule.id, outcome: requirement.judge(slot) },
-      { evidence: requirement.explainLater(slot) },
-    ),
-  );
-  const base = {
-    ...place,
-    participant: pair.participant.id,
-    vacancy: pair.vacancy.id,
-    score: assessed.score ?? scoreOf(pair, weights),
-  };
-  return withLazyParts(base, {
-    contributions: () => contributionsOf(pair, weights),
-    rules: () => results,
-    questions: () => questionsOf(results, assessed.questionOrder ?? []),
-    remedies: () =>
-      results.filter(({ outcome }) => outcome === "fail").flatMap(({ evidence }) => evidence.remedies ?? []),
-    ladder: () => ladderMove(pair.participant, pair.vacancy),
-  });
-}
+export const assessmentFrom: <Begun extends Beginning>(
+  beginning: Begun,
+  source: AssessmentSource,
+) => Begun & Assessment = lazyParts<AssessmentSource, Omit<Assessment, keyof Beginning>>({
+  contributions: ({ valued, weights, pair }) => contributionsOf(valued, weights, pair),
+  rules: ({ judged }) => judged.map((each) => each.result()),
+  questions: ({ judged, questionOrder }) => questionsOf(judged, questionOrder),
+  remedies: ({ judged }) => remediesOf(judged),
+  ladder: ({ pair, vacancy }) => ladderMove(pair().participant, vacancy),
+});
 
-function questionsOf(results: readonly RuleResult[], order: readonly string[]): Question[] {
+function questionsOf(judged: readonly JudgedRule[], order: readonly string[]): Question[] {
   const placeOf = (id: string) => (order.includes(id) ? order.indexOf(id) : order.length);
-  return results
+  return judged
     .filter(({ outcome }) => outcome === "unknown")
     .sort((a, b) => placeOf(a.rule) - placeOf(b.rule))
     .flatMap(({ evidence }) => evidence.questions ?? []);
+}
+
+function remediesOf(judged: readonly JudgedRule[]): Remedy[] {
+  return judged
+    .filter(({ outcome }) => outcome === "fail")
+    .flatMap(({ evidence }) => evidence.remedies ?? []);
 }

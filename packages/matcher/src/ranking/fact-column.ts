@@ -15,7 +15,9 @@ export interface ValueDefinition<Fact, Need> {
   readonly needOf: (vacancy: Vacancy) => Need | undefined;
   /** Needs with the same key give the same values. */
   readonly needKeyOf: (need: Need) => string;
-  readonly value: (need: Need, fact: Fact) => number;
+  readonly value: (need: Need, fact: Fact) => number | "unknown";
+  /** The value for a fact whose value is unknown. */
+  readonly unknownValue: number;
 }
 
 /** Needs whose values are remembered. */
@@ -86,6 +88,7 @@ export class FactColumn<Fact, Need> implements FeatureColumn {
           ? keptValueAt(slot)
           : this.#valueOf(need, this.#facts.factOf(slot));
       },
+      isKnownAt: (slot) => this.#isKnown(need, this.#facts.factOf(slot)),
       bound: { kind: "values", valueAt: keptValueAt },
     };
   }
@@ -105,7 +108,13 @@ export class FactColumn<Fact, Need> implements FeatureColumn {
   }
 
   #valueOf(need: Need, entry: { readonly fact: Fact } | undefined): number {
-    return entry === undefined ? 0 : this.#definition.value(need, entry.fact);
+    if (entry === undefined) return 0;
+    const value = this.#definition.value(need, entry.fact);
+    return value === "unknown" ? this.#definition.unknownValue : value;
+  }
+
+  #isKnown(need: Need, entry: { readonly fact: Fact } | undefined): boolean {
+    return entry !== undefined && this.#definition.value(need, entry.fact) !== "unknown";
   }
 
   #valuesFor(need: Need): Float64Array {

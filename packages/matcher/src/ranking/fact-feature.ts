@@ -4,12 +4,10 @@ import type { Feature, FeatureId } from "./feature.ts";
 import type { FeatureColumn } from "./feature-column.ts";
 
 /** A feature that rests on one fact of the profile and on nothing that is compared as text. */
-export interface FactFeatureDefinition<Fact, Need> extends Omit<ValueDefinition<Fact, Need>, "value"> {
+export interface FactFeatureDefinition<Fact, Need> extends ValueDefinition<Fact, Need> {
   readonly id: FeatureId;
   readonly name: Localised;
   readonly defaultWeight: number;
-  readonly unknownValue: number;
-  readonly value: (need: Need, fact: Fact) => number | "unknown";
   readonly describe: (need: Need, fact: Fact) => Localised;
   /** What is said when the vacancy does not ask. */
   readonly notAsked: Localised;
@@ -20,10 +18,6 @@ export interface FactFeatureDefinition<Fact, Need> extends Omit<ValueDefinition<
 /** Makes a feature whose column holds the exact value, computed once for all participants who share a fact. */
 export function defineFactFeature<Fact, Need>(definition: FactFeatureDefinition<Fact, Need>): Feature {
   const { id, name, defaultWeight, unknownValue, factOf, needOf, value, describe, notAsked } = definition;
-  const numberOf = (need: Need, fact: Fact) => {
-    const found = value(need, fact);
-    return found === "unknown" ? unknownValue : found;
-  };
   return {
     id,
     name,
@@ -37,6 +31,6 @@ export function defineFactFeature<Fact, Need>(definition: FactFeatureDefinition<
       const need = needOf(vacancy);
       return need === undefined ? notAsked : describe(need, factOf(participant));
     },
-    createColumn: definition.createColumn ?? (() => new FactColumn({ ...definition, value: numberOf })),
+    createColumn: definition.createColumn ?? (() => new FactColumn(definition)),
   };
 }

@@ -32,6 +32,8 @@ export interface CompiledFeature {
    * similarity rises, so that bounds on similarities give bounds on the value.
    */
   valueAt(slot: number, similarities: SlotSimilarities): number;
+  /** Whether the profile tells the value; otherwise it is the neutral one. */
+  isKnownAt(slot: number, similarities: SlotSimilarities): boolean;
   /** What an upper bound of the value is computed from. */
   readonly bound: FeatureBound;
   /**

@@ -1,6 +1,6 @@
 import type { Localised } from "@jobbmatch/shared";
-import { withLazyParts } from "../lazy-parts.ts";
-import { type Feature, type FeatureId, type FeatureValue, featureIds, type Pair } from "./feature.ts";
+import { lazyParts } from "../lazy-parts.ts";
+import { type Feature, type FeatureId, featureIds, type Pair } from "./feature.ts";
 import { features } from "./features/index.ts";
 
 /**
@@ -33,44 +33,58 @@ export function completeWeights(given: Partial<Weights> = {}): Weights {
   return Object.fromEntries(featureIds.map((id) => [id, given[id] ?? defaultWeights[id]])) as Weights;
 }
 
-/**
- * The score of a pair, 0 to 1: the weighted mean of its features. A feature that the vacancy does not ask about is
- * left out; one that the profile does not tell counts with its neutral value.
- *
- * @param known values that need not be computed again.
- */
-export function scoreOf(pair: Pair, weights: Weights, known?: ReadonlyMap<FeatureId, number>): number {
-  let sum = 0;
-  let total = 0;
-  for (const feature of features) {
-    const value = known?.get(feature.id) ?? feature.valueOf(pair);
-    if (value === "notAsked") continue;
-    sum += weights[feature.id] * numberOf(feature, value);
-    total += weights[feature.id];
-  }
-  return total === 0 ? 0 : sum / total;
+/** What a feature is worth for one pair. */
+export interface ValuedFeature {
+  readonly feature: Feature;
+  /** 0 to 1; the neutral value where it is not known. */
+  readonly value: number;
+  readonly known: boolean;
 }
 
-/** The parts of `scoreOf`, in the order of the features. */
-export function contributionsOf(pair: Pair, weights: Weights): Contribution[] {
-  const asked = features
-    .map((feature) => ({ feature, value: feature.valueOf(pair) }))
-    .filter(({ value }) => value !== "notAsked");
-  const total = asked.reduce((sum, { feature }) => sum + weights[feature.id], 0);
-  return asked.map(({ feature, value }) => {
-    const number = numberOf(feature, value);
-    const weight = total === 0 ? 0 : weights[feature.id] / total;
-    const numbers = {
-      feature: feature.id,
-      value: number,
-      weight,
-      contribution: number * weight,
-      known: value !== "unknown",
-    };
-    return withLazyParts(numbers, { detail: () => feature.describe(pair) });
+/** The features that the vacancy asks about, in their order. */
+export function valuedFeatures(pair: Pair): ValuedFeature[] {
+  return features.flatMap((feature) => {
+    const value = feature.valueOf(pair);
+    if (value === "notAsked") return [];
+    const known = value !== "unknown";
+    return [{ feature, value: known ? value : feature.unknownValue, known }];
   });
 }
 
-function numberOf(feature: Feature, value: FeatureValue): number {
-  return typeof value === "number" ? value : feature.unknownValue;
+/**
+ * The score of a pair, 0 to 1: the weighted mean of its features. A feature that the vacancy does not ask about is
+ * left out; one that the profile does not tell counts with its neutral value.
+ */
+export function scoreOf(valued: readonly ValuedFeature[], weights: Weights): number {
+  let sum = 0;
+  for (const { feature, value } of valued) sum += weights[feature.id] * value;
+  const total = totalWeight(valued, weights);
+  return total === 0 ? 0 : sum / total;
+}
+
+/** The parts of `scoreOf`, in the order of the features. What is said of them is put into words when it is read. */
+export function contributionsOf(
+  valued: readonly ValuedFeature[],
+  weights: Weights,
+  pair: () => Pair,
+): Contribution[] {
+  const total = totalWeight(valued, weights);
+  return valued.map(({ feature, value, known }) => {
+    const weight = total === 0 ? 0 : weights[feature.id] / total;
+    const numbers = { feature: feature.id, value, weight, contribution: value * weight, known };
+    return withDetail(numbers, { feature, pair });
+  });
+}
+
+interface DetailSource {
+  readonly feature: Feature;
+  readonly pair: () => Pair;
+}
+
+const withDetail = lazyParts<DetailSource, Pick<Contribution, "detail">>({
+  detail: ({ feature, pair }) => feature.describe(pair()),
+});
+
+function totalWeight(valued: readonly ValuedFeature[], weights: Weights): number {
+  return valued.reduce((sum, { feature }) => sum + weights[feature.id], 0);
 }

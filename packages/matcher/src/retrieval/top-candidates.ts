@@ -52,7 +52,8 @@ export function topCandidates(
   const { candidates, nearMisses, funnel, openAnswers, foundBy } = findList(index, stored, request, applied);
   const listing = {
     participants: index.participants,
-    comparison: new Comparison(index.vectors, stored, request.date),
+    stored,
+    date: request.date,
     applied,
     weights: completeWeights(request.weights),
     questionOrder: openAnswers.map(({ rule }) => rule),

@@ -17,6 +17,12 @@ const firstPlace: Readonly<Record<FacetKind, number>> = {
   wish: backgroundPlaces,
 };
 
+/** The place of each facet of a profile, in their order. */
+export function placesOfFacets(facets: readonly Pick<Facet, "kind">[]): number[] {
+  const next = { ...firstPlace };
+  return facets.map(({ kind }) => next[kind]++);
+}
+
 /**
  * The rows of everybody's facets by slot, each kind in a place of its own: what ranks many people reads eight numbers for
  * each and asks nothing else.
@@ -53,10 +59,8 @@ export class FacetPlaces {
     this.#places = grownTo(this.#places, (slot + 1) * placesPerSlot);
     this.remove(slot);
     // `remove` noted the change.
-    const next = { ...firstPlace };
-    for (const [index, { kind }] of facets.entries()) {
-      this.#places[slot * placesPerSlot + next[kind]] = (rows[index] ?? 0) + 1;
-      next[kind] += 1;
+    for (const [index, place] of placesOfFacets(facets).entries()) {
+      this.#places[slot * placesPerSlot + place] = (rows[index] ?? 0) + 1;
     }
   }
 

@@ -94,6 +94,15 @@ export class ParticipantStore {
     return stored;
   }
 
+  /** The profile that is in a slot now, parsed when it is asked for. */
+  profileAt(slot: number): () => Participant {
+    const known = this.#parsed.peek(slot)?.participant;
+    if (known !== undefined) return () => known;
+    const record = this.#table.recordLater(slot);
+    // It was checked before it was written, and the snapshot that it may lie in when that was opened.
+    return () => record() as Participant;
+  }
+
   /** The id of the participant in a slot, without reading the profile. */
   idOf(slot: number): string | undefined {
     return this.#table.idOf(slot);

@@ -34,11 +34,16 @@ export class RecordBytes {
 
   /** The record in a slot as it was written; `undefined` where there is none. */
   get(slot: number): unknown {
+    return this.getLater(slot)();
+  }
+
+  /** As `get`, of what is in the slot now, but parsed when it is asked for, each time anew. */
+  getLater(slot: number): () => unknown {
     const length = this.#lengths[slot] ?? 0;
-    if (length === 0) return undefined;
+    if (length === 0) return () => undefined;
     const bytes = Buffer.allocUnsafe(length);
     this.#bytes.read((this.#starts[slot] ?? 0) * unitBytes, bytes);
-    return JSON.parse(bytes.toString("utf8"));
+    return () => JSON.parse(bytes.toString("utf8"));
   }
 
   /**

@@ -43,6 +43,11 @@ export class RecordTable {
     return this.#records.get(slot);
   }
 
+  /** As `record`, of what is in the slot now, but parsed when it is asked for. */
+  recordLater(slot: number): () => unknown {
+    return this.#records.getLater(slot);
+  }
+
   /** The rows of a slot's vectors: a view, valid until the next change. */
   rows(slot: number): Uint32Array {
     return this.#rows.get(slot);

@@ -25,6 +25,7 @@ function versionColumn(): FactColumn<number, number> {
     needOf: ({ seats }) => seats,
     needKeyOf: String,
     value: valueFor,
+    unknownValue: 0,
   });
 }
 

@@ -67,6 +67,7 @@ export class DistanceColumn implements FeatureColumn {
     const place = unitVector(position.coordinates);
     return {
       valueAt: (slot) => this.#valueAt(slot, place),
+      isKnownAt: (slot) => !Number.isNaN(this.#homes[slot * stride]),
       bound: { kind: "distance", place },
     };
   }
@@ -84,6 +85,7 @@ export class DistanceColumn implements FeatureColumn {
 
 const unknownToAll: CompiledFeature = {
   valueAt: () => unknownDistance,
+  isKnownAt: () => false,
   mostBelow: () => unknownDistance,
   bound: { kind: "constant", value: unknownDistance },
 };

@@ -75,6 +75,7 @@ export class ExperienceColumn implements FeatureColumn {
     const freshness = this.#freshnessIn(yearOf(date));
     return {
       valueAt: (slot, similarities) => this.#valueAt(slot, similarities, { asked, freshness }),
+      isKnownAt: (slot) => this.#isKnownAt(slot),
       bound: { kind: "experience", asked, freshness },
       mostBelow: (similarity) => mostBelow(similarity, asked),
       // Equal codes relate work more closely than most texts do; other codes don't.
@@ -94,11 +95,15 @@ export class ExperienceColumn implements FeatureColumn {
     if (asked !== unknownCode) this.#workers.pick([asked], picker);
   }
 
+  #isKnownAt(slot: number): boolean {
+    return this.#work.values[slot * experiencePlaces] !== 0;
+  }
+
   /** The worth of the best of somebody's work, by the similarities of the weightiest three. */
   #valueAt(slot: number, { experience }: SlotSimilarities, asked: Asked): number {
     const { values } = this.#work;
     const at = slot * experiencePlaces;
-    if (values[at] === 0) return unknownExperience;
+    if (!this.#isKnownAt(slot)) return unknownExperience;
     let best = 0;
     for (let place = 0; place < experiencePlaces; place++) {
       const work = values[at + place] ?? 0;

@@ -14,6 +14,7 @@ export const similarityColumn: FeatureColumn = {
 const compiled: CompiledFeature = {
   // Without any text, minus infinity gives 0: the value for an unknown similarity.
   valueAt: (_slot, { background }) => clamp(background),
+  isKnownAt: (_slot, { background }) => background !== Number.NEGATIVE_INFINITY,
   bound: { kind: "similarity" },
   mostBelow: clamp,
 };

@@ -46,7 +46,7 @@ export class SkillsColumn implements FeatureColumn {
   }
 
   pack(slot: number, record: SlotRecord): void {
-    if (this.#known[slot] === known) record.flags |= flags.knowsSkills;
+    if (this.#isKnownAt(slot)) record.flags |= flags.knowsSkills;
   }
 
   image(): ColumnImage {
@@ -65,8 +65,13 @@ export class SkillsColumn implements FeatureColumn {
     if (weights.length === 0) return undefined;
     return {
       valueAt: (slot, { skills: nearest }) =>
-        this.#known[slot] === known ? coverageOf(weights, nearest) : unknownSkills,
+        this.#isKnownAt(slot) ? coverageOf(weights, nearest) : unknownSkills,
+      isKnownAt: (slot) => this.#isKnownAt(slot),
       bound: { kind: "skills" },
     };
+  }
+
+  #isKnownAt(slot: number): boolean {
+    return this.#known[slot] === known;
   }
 }

@@ -51,12 +51,13 @@ export class WishColumn implements FeatureColumn {
     const offered = offeredCodes(vacancy).map(codeNumber);
     return {
       valueAt: (slot, { wish }) => this.#valueAt(slot, wish, offered),
+      isKnownAt: (_slot, { wish }) => isKnown(wish),
       bound: { kind: "wish", offered },
     };
   }
 
   #valueAt(slot: number, nearest: number, offered: readonly CodeNumber[]): number {
-    if (nearest === Number.NEGATIVE_INFINITY) return unknownWish;
+    if (!isKnown(nearest)) return unknownWish;
     const byText = wishByText(nearest);
     const byCode = byText === 1 ? 1 : this.#relevanceOf(slot, offered);
     return Math.max(byText, byCode);
@@ -75,6 +76,10 @@ export class WishColumn implements FeatureColumn {
       best = Math.max(best, greatestRelevance(wish - 1, offered));
     return best;
   }
+}
+
+function isKnown(nearest: number): boolean {
+  return nearest !== Number.NEGATIVE_INFINITY;
 }
 
 function greatestRelevance(wished: CodeNumber, offered: readonly CodeNumber[]): number {

@@ -1,0 +1,30 @@
+import type { Vacancy } from "@jobbmatch/shared";
+import type { Feature } from "./feature.ts";
+import type { CompiledFeature, FeatureColumn, SlotSimilarities } from "./feature-column.ts";
+import type { ValuedFeature } from "./scorer.ts";
+
+/** The features that one vacancy asks about, to be valued without reading a profile. Valid until the next change. */
+export class AskedFeatures {
+  readonly #asked: readonly { readonly feature: Feature; readonly compiled: CompiledFeature }[];
+
+  /** @param date the day of the match, ISO date. */
+  constructor(
+    columns: readonly { readonly feature: Feature; readonly column: FeatureColumn }[],
+    vacancy: Vacancy,
+    date: string,
+  ) {
+    this.#asked = columns.flatMap(({ feature, column }) => {
+      const compiled = column.compile(vacancy, date);
+      return compiled === undefined ? [] : [{ feature, compiled }];
+    });
+  }
+
+  /** As `valuedFeatures` of the pair behind the slot, which has these similarities. */
+  valuesAt(slot: number, similarities: SlotSimilarities): ValuedFeature[] {
+    return this.#asked.map(({ feature, compiled }) => ({
+      feature,
+      value: compiled.valueAt(slot, similarities),
+      known: compiled.isKnownAt(slot, similarities),
+    }));
+  }
+}
