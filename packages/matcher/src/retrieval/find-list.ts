@@ -43,7 +43,8 @@ export function findList(
   const { participants, remembered } = index;
   const former = request.plan === undefined ? remembered.get(stored, request) : undefined;
   const changed = former && participants.changes.since(former.revision);
-  if (former !== undefined && changed?.size === 0) return { ...former, foundBy: "remembered" };
+  if (former !== undefined && changed?.size === 0)
+    return listOf({ ...former, foundBy: "remembered" }, request);
   const selection = applyRules(participants.everyone, applied, request.unknown);
   const search = searchFor(index, stored, request);
   const found =
@@ -51,7 +52,16 @@ export function findList(
       ? findAnew(selection, request, search)
       : renew(former, changed, selection, request, search);
   remembered.set(stored, request, { ...found, revision: participants.changes.revision });
-  return found;
+  return listOf(found, request);
+}
+
+/** What was asked for of a list on which more may have been found. */
+function listOf(found: FoundList, { limit, nearMisses }: CompleteMatchRequest): FoundList {
+  return {
+    ...found,
+    candidates: found.candidates.slice(0, limit),
+    nearMisses: found.nearMisses.slice(0, nearMisses),
+  };
 }
 
 function searchFor(

@@ -6,7 +6,7 @@ import type { StoredVacancy } from "../store/vacancy-store.ts";
 import type { Funnel, OpenAnswer } from "./apply-rules.ts";
 import type { ScoredSlot } from "./best-slots.ts";
 
-/** Who was on a vacancy's list, and what the rules left, after so many changes of participants. */
+/** Who was on a vacancy's list or next to it, and what the rules left, after so many changes of participants. */
 export interface RememberedList {
   readonly revision: number;
   readonly candidates: readonly ScoredSlot[];

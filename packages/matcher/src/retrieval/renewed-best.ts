@@ -1,11 +1,12 @@
-import { compareScored, TopList } from "../ranking/rank.ts";
+import { compareScored } from "../ranking/rank.ts";
 import { Bitset } from "../rules/bitset.ts";
 import type { BestSlots, ScoredSlot } from "./best-slots.ts";
 
 /** The best of a set as they were, and what has become of the set. */
 export interface FormerBest {
-  /** In order; fewer than `limit` if there were no more. */
+  /** In order; `limit` or more, or the whole set. */
   readonly best: readonly ScoredSlot[];
+  /** How many are wanted. */
   readonly limit: number;
   /** The set as it is now. */
   readonly allowed: Bitset;
@@ -13,29 +14,43 @@ export interface FormerBest {
   readonly changed: ReadonlySet<number>;
 }
 
+/** So many more than are missing are searched for, so that the next ones who fall behind are replaced without a search. */
+const spare = 8;
+
 /**
- * The best of a set as they are now: those who were among the best and have not changed, the best of those who have, and
- * only as many others as that leaves places for. Whoever was left out then and has not changed comes after the last one
- * of then, so places are left only by somebody who fell behind.
+ * The best of a set as they are now, `limit` or more of them, or the whole set: those who were among the best and have not
+ * changed, the best of those who have, and only as many others as that leaves places for. Whoever was left out then and
+ * has not changed comes after the last one of then, so places are left only by somebody who fell behind.
  */
-export function renewedBest(
+export function renewedBest(former: FormerBest, search: BestSlots): readonly ScoredSlot[] {
+  const { best, limit, allowed, changed } = former;
+  const unchanged = best.filter(({ slot }) => !changed.has(slot));
+  if (limit === 0 || (unchanged.length === best.length && !isAnyIn(allowed, changed))) return best;
+  const changedBest = search.best(setOf(changed).and(allowed), limit + spare);
+  const known = [...unchanged, ...changedBest].sort(compareScored);
+  return withOthers(known, former, search).slice(0, limit + spare);
+}
+
+/** Adds others where those who are known leave places. */
+function withOthers(
+  known: readonly ScoredSlot[],
   { best, limit, allowed, changed }: FormerBest,
   search: BestSlots,
 ): readonly ScoredSlot[] {
-  const isSettled = best.every(({ slot }) => !changed.has(slot)) && !isAnyIn(allowed, changed);
-  if (isSettled) return best;
-  const renewed = new TopList<ScoredSlot>(limit);
-  for (const each of best) if (!changed.has(each.slot)) renewed.offer(each);
-  for (const each of search.best(setOf(changed).and(allowed), limit)) renewed.offer(each);
   const last = best.at(-1);
-  if (best.length < limit || last === undefined) return renewed.items;
-  const places = limit - renewed.items.filter((each) => compareScored(each, last) <= 0).length;
-  const others = allowed
-    .clone()
-    .andNot(setOf(changed))
-    .andNot(setOf(best.map(({ slot }) => slot)));
-  for (const each of search.best(others, places)) renewed.offer(each);
-  return renewed.items;
+  if (last === undefined || best.length < limit) return known;
+  const certain = upTo(last, known);
+  if (certain.length >= limit) return certain;
+  const wanted = limit - certain.length + spare;
+  const others = search.best(allowed.clone().andNot(setOf(changed)).andNot(slotsOf(best)), wanted);
+  const all = [...known, ...others].sort(compareScored);
+  const lastOther = others.at(-1);
+  return others.length < wanted || lastOther === undefined ? all : upTo(lastOther, all);
+}
+
+/** Those who do not come after somebody. */
+function upTo(last: ScoredSlot, sorted: readonly ScoredSlot[]): readonly ScoredSlot[] {
+  return sorted.filter((each) => compareScored(each, last) <= 0);
 }
 
 function isAnyIn(set: Bitset, slots: ReadonlySet<number>): boolean {
@@ -47,4 +62,8 @@ function setOf(slots: Iterable<number>): Bitset {
   const set = new Bitset();
   for (const slot of slots) set.add(slot);
   return set;
+}
+
+function slotsOf(best: readonly ScoredSlot[]): Bitset {
+  return setOf(best.map(({ slot }) => slot));
 }
