@@ -21,10 +21,10 @@ export class AskedFeatures {
 
   /** As `valuedFeatures` of the pair behind the slot, which has these similarities. */
   valuesAt(slot: number, similarities: SlotSimilarities): ValuedFeature[] {
-    return this.#asked.map(({ feature, compiled }) => ({
-      feature,
-      value: compiled.valueAt(slot, similarities),
-      known: compiled.isKnownAt(slot, similarities),
-    }));
+    return this.#asked.map(({ feature, compiled }) => {
+      const value = compiled.valueAt(slot, similarities);
+      const known = value !== feature.unknownValue || compiled.isKnownAt(slot, similarities);
+      return { feature, value, known };
+    });
   }
 }

@@ -21,26 +21,41 @@ export interface Listing extends MatchedVacancy {
   readonly questionOrder: readonly string[];
 }
 
+/** Those on a list, the best first. */
+interface Listed<Each> {
+  readonly candidates: readonly Each[];
+  readonly nearMisses: readonly Each[];
+}
+
 /**
- * Assesses the best of a search, in their order, as they are now, whatever changes before it is read. Numbers come from
- * columns; a profile is read and not parsed until somebody reads words that it takes.
+ * Assesses those on a list as they are now, whatever changes before it is read. Numbers come from columns; a profile is
+ * read and not parsed until somebody reads words that it takes.
  */
-export function listedCandidates(best: readonly ScoredSlot[], listing: Listing): Candidate[] {
-  const { participants, applied, weights, questionOrder } = listing;
-  const { vacancy } = listing.stored;
-  const features = new AskedFeatures(participants.features, vacancy, listing.date);
-  return best.map(({ id, slot, score, similarities }, index) => {
-    const profile = participants.profileAt(slot);
-    const source = {
-      vacancy,
-      valued: features.valuesAt(slot, similarities),
-      weights,
-      judged: judgedRules(applied, slot),
-      questionOrder,
-      pair: once(() => pairFrom(profile(), similarities, listing)),
-    };
-    return assessmentFrom({ rank: index + 1, participant: id, vacancy: vacancy.id, score }, source);
-  });
+export function listedCandidates(found: Listed<ScoredSlot>, listing: Listing): Listed<Candidate> {
+  const { participants, stored, date } = listing;
+  const features = new AskedFeatures(participants.features, stored.vacancy, date);
+  const listed = (each: ScoredSlot, index: number) => candidate(each, index + 1, listing, features);
+  return { candidates: found.candidates.map(listed), nearMisses: found.nearMisses.map(listed) };
+}
+
+function candidate(
+  { id, slot, score, similarities }: ScoredSlot,
+  rank: number,
+  listing: Listing,
+  features: AskedFeatures,
+): Candidate {
+  const { participants, stored, applied, weights, questionOrder } = listing;
+  const { vacancy } = stored;
+  const profile = participants.profileAt(slot);
+  const source = {
+    vacancy,
+    valued: features.valuesAt(slot, similarities),
+    weights,
+    judged: judgedRules(applied, slot),
+    questionOrder,
+    pair: once(() => pairFrom(profile(), similarities, listing)),
+  };
+  return assessmentFrom({ rank, participant: id, vacancy: vacancy.id, score }, source);
 }
 
 function once<Value extends object>(make: () => Value): () => Value {

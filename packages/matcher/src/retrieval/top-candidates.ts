@@ -49,7 +49,8 @@ export function topCandidates(
   request: CompleteMatchRequest,
 ): CandidateList {
   const applied = requirementsOf(index.participants, stored, request);
-  const { candidates, nearMisses, funnel, openAnswers, foundBy } = findList(index, stored, request, applied);
+  const found = findList(index, stored, request, applied);
+  const { funnel, openAnswers, foundBy } = found;
   const listing = {
     participants: index.participants,
     stored,
@@ -58,12 +59,13 @@ export function topCandidates(
     weights: completeWeights(request.weights),
     questionOrder: openAnswers.map(({ rule }) => rule),
   };
+  const { candidates, nearMisses } = listedCandidates(found, listing);
   return {
     vacancy: stored.vacancy.id,
     date: request.date,
-    candidates: listedCandidates(candidates, listing),
+    candidates,
     funnel,
-    nearMisses: listedCandidates(nearMisses, listing),
+    nearMisses,
     openAnswers,
     plan: { kind: foundBy, compared: funnel.remaining },
     model: index.model,
