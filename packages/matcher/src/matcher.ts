@@ -171,8 +171,8 @@ export class Matcher {
 
   /**
    * The candidates of every vacancy, one list at a time, in the order in which the vacancies came: the same lists as
-   * from `topCandidates`. With several threads all lists are of the moment at which the batch began; with one, each is of
-   * the moment at which it is made, and a vacancy that is gone by then has none.
+   * from `topCandidates`. Each is of the moment at which it is handed over; a vacancy that is gone by then has none, and
+   * one that came after the batch began neither.
    *
    * @throws JobbmatchError `invalidRequest`; `workerFailed` when a thread ends before its work is done.
    * @example

@@ -2,7 +2,7 @@ import { mkdtempSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { CandidateList } from "../retrieval/top-candidates.ts";
+import type { PackedList } from "../retrieval/packed-list.ts";
 import type { ThreadStart } from "./rematch-messages.ts";
 import { RematchThread } from "./rematch-thread.ts";
 
@@ -21,11 +21,20 @@ const vacanciesPerTask = 8;
 /** Tasks that a thread has at hand, so that it need not wait for the next one. */
 const tasksPerThread = 2;
 
-/** The lists of the vacancies, in their order. Not more than `threads` × 16 are in memory at a time. */
-export async function* rematchInThreads(batch: ThreadedRematch): AsyncGenerator<CandidateList> {
+/** The list of a vacancy as it was when the batch began. */
+export interface FormerList {
+  readonly vacancy: string;
+  readonly list: PackedList;
+}
+
+/**
+ * The lists of the vacancies as they are at the moment of the call, in their order. Not more than `threads` × 16 are in
+ * memory at a time.
+ */
+export async function* rematchInThreads(batch: ThreadedRematch): AsyncGenerator<FormerList> {
   const { vacancies, signal } = batch;
   const threads = await startThreads(batch);
-  const pending: Promise<readonly CandidateList[]>[] = [];
+  const pending: Promise<readonly FormerList[]>[] = [];
   const aborted = rejectionOf(signal);
   try {
     for (let next = 0; next < vacancies.length || pending.length > 0; ) {
@@ -46,14 +55,22 @@ export async function* rematchInThreads(batch: ThreadedRematch): AsyncGenerator<
 function assign(
   vacancies: readonly string[],
   threads: readonly RematchThread[],
-): Promise<readonly CandidateList[]> {
+): Promise<readonly FormerList[]> {
   const [first, ...others] = threads;
   if (first === undefined) return Promise.resolve([]);
   const idlest = others.reduce((best, thread) => (thread.load < best.load ? thread : best), first);
-  const lists = idlest.listsOf(vacancies);
+  const lists = formerLists(idlest, vacancies);
   // Whoever awaits it hears of a failure; until then it is not an unhandled one.
   lists.catch(() => {});
   return lists;
+}
+
+async function formerLists(thread: RematchThread, vacancies: readonly string[]): Promise<FormerList[]> {
+  const lists = await thread.listsOf(vacancies);
+  return lists.flatMap((list, index) => {
+    const vacancy = vacancies[index];
+    return vacancy === undefined ? [] : [{ vacancy, list }];
+  });
 }
 
 /** Starts the threads on a snapshot that is gone when they have opened it. */

@@ -1,6 +1,6 @@
 import type { PlacementTypeCatalogue, Problem } from "@jobbmatch/shared";
 import type { CompleteMatchRequest } from "../request.ts";
-import type { CandidateList } from "../retrieval/top-candidates.ts";
+import type { PackedList } from "../retrieval/packed-list.ts";
 
 /** What a thread is started with. */
 export interface ThreadStart {
@@ -23,5 +23,5 @@ export interface ThreadTask {
 /** What a thread says: once that it is ready, then one answer to each task in the order of the tasks. */
 export type ThreadReply =
   | { readonly kind: "ready" }
-  | { readonly kind: "lists"; readonly lists: readonly CandidateList[] }
+  | { readonly kind: "lists"; readonly lists: readonly PackedList[] }
   | { readonly kind: "failed"; readonly problems: readonly Problem[] };

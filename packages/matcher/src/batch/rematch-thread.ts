@@ -1,6 +1,6 @@
 import { Worker } from "node:worker_threads";
 import { JobbmatchError, type Problem } from "@jobbmatch/shared";
-import type { CandidateList } from "../retrieval/top-candidates.ts";
+import type { PackedList } from "../retrieval/packed-list.ts";
 import type { ThreadReply, ThreadStart, ThreadTask } from "./rematch-messages.ts";
 
 /** Node 20 runs no TypeScript: where this runs from its sources, as in tests, the thread runs what was built last. */
@@ -51,11 +51,11 @@ export class RematchThread {
   }
 
   /**
-   * The lists of some vacancies, in their order.
+   * The lists of some vacancies as they are in the snapshot, in their order.
    *
    * @throws JobbmatchError `workerFailed` when the thread ends meanwhile.
    */
-  async listsOf(vacancies: readonly string[]): Promise<readonly CandidateList[]> {
+  async listsOf(vacancies: readonly string[]): Promise<readonly PackedList[]> {
     const task: ThreadTask = { vacancies };
     this.#worker.postMessage(task);
     const reply = await this.#nextReply();

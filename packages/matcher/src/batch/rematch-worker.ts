@@ -1,8 +1,10 @@
-// A thread of `rematch`: opens the snapshot, then makes the lists of the vacancies that it is sent.
+// A thread of `rematch`: opens the snapshot, then finds who is on the lists of the vacancies that it is sent.
 import { parentPort, workerData } from "node:worker_threads";
 import { JobbmatchError } from "@jobbmatch/shared";
 import { MatchIndex } from "../match-index/match-index.ts";
-import { topCandidates } from "../retrieval/top-candidates.ts";
+import { findList } from "../retrieval/find-list.ts";
+import { type PackedList, packedList } from "../retrieval/packed-list.ts";
+import { requirementsOf } from "../retrieval/top-candidates.ts";
 import type { Rule } from "../rules/rule.ts";
 import type { ThreadReply, ThreadStart, ThreadTask } from "./rematch-messages.ts";
 
@@ -38,7 +40,10 @@ async function openIndex(): Promise<MatchIndex> {
 
 try {
   const index = await openIndex();
-  const listOf = (id: string) => topCandidates(index, index.vacancy(id), request);
+  const listOf = (id: string): PackedList => {
+    const stored = index.vacancy(id);
+    return packedList(findList(index, stored, request, requirementsOf(index.participants, stored, request)));
+  };
   parentPort?.on("message", ({ vacancies }: ThreadTask) => {
     replyWith(() => ({ kind: "lists", lists: vacancies.map(listOf) }));
   });

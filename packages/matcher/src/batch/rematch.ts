@@ -2,7 +2,7 @@ import { JobbmatchError } from "@jobbmatch/shared";
 import type { MatchIndex } from "../match-index/match-index.ts";
 import { type CompleteMatchRequest, completeRequest, type MatchRequest } from "../request.ts";
 import { type CandidateList, topCandidates } from "../retrieval/top-candidates.ts";
-import { rematchInThreads, type ThreadedRematch } from "./rematch-in-threads.ts";
+import { type FormerList, rematchInThreads, type ThreadedRematch } from "./rematch-in-threads.ts";
 
 /** How far a batch has come. */
 export interface RematchProgress {
@@ -45,7 +45,11 @@ export async function* rematch(
   const lists =
     threads < 2
       ? rematchHere(index, vacancies, complete, signal)
-      : rematchInThreads({ ...threadStart(index, complete, options), vacancies, threads, signal });
+      : broughtUpToDate(
+          index,
+          complete,
+          rematchInThreads({ ...threadStart(index, complete, options), vacancies, threads, signal }),
+        );
   let done = 0;
   for await (const list of lists) {
     yield list;
@@ -66,6 +70,27 @@ async function* rematchHere(
     const stored = index.vacancies.get(id);
     if (stored !== undefined) yield topCandidates(index, stored, request);
     await new Promise(setImmediate);
+  }
+}
+
+/**
+ * The lists that threads found in a snapshot of this moment, each brought up to date when its turn comes. What they send
+ * is remembered as if it had been asked for before the changes that came meanwhile.
+ */
+async function* broughtUpToDate(
+  index: MatchIndex,
+  request: CompleteMatchRequest,
+  formerLists: AsyncIterable<FormerList>,
+): AsyncGenerator<CandidateList> {
+  const { participants, vacancies, remembered } = index;
+  const [people, places] = [participants.changes.revision, vacancies.changes.revision];
+  const { plan: _, ...withoutPlan } = request;
+  for await (const { vacancy, list } of formerLists) {
+    const stored = vacancies.get(vacancy);
+    if (stored === undefined) continue;
+    const isKnown = vacancies.isAsOf(vacancy, places);
+    if (isKnown) remembered.set(stored, withoutPlan, list, people);
+    yield topCandidates(index, stored, isKnown ? withoutPlan : request);
   }
 }
 

@@ -4,9 +4,10 @@ import type { AppliedRule } from "../rules/rule.ts";
 import type { ParticipantStore } from "../store/participant-store.ts";
 import type { StoredVacancy } from "../store/vacancy-store.ts";
 import type { VectorStore } from "../vector-index/vector-store.ts";
-import { applyRules, type Funnel, type OpenAnswer, type Selection } from "./apply-rules.ts";
-import { BestSlots, type ScoredSlot } from "./best-slots.ts";
+import { applyRules, type Selection } from "./apply-rules.ts";
+import { BestSlots } from "./best-slots.ts";
 import { Comparison } from "./compare.ts";
+import { type ListInNumbers, packedList } from "./packed-list.ts";
 import type { RememberedList, RememberedLists } from "./remembered-lists.ts";
 import { renewedBest } from "./renewed-best.ts";
 import { SlotScorer } from "./slot-scorer.ts";
@@ -17,12 +18,8 @@ import { SlotScorer } from "./slot-scorer.ts";
  */
 export type FoundBy = PlanKind | "remembered";
 
-/** A vacancy's list in numbers: who is on it, and what the rules left. */
-export interface FoundList {
-  readonly candidates: readonly ScoredSlot[];
-  readonly nearMisses: readonly ScoredSlot[];
-  readonly funnel: Funnel;
-  readonly openAnswers: readonly OpenAnswer[];
+/** A vacancy's list in numbers, and how it was found. */
+export interface FoundList extends ListInNumbers {
   readonly foundBy: FoundBy;
 }
 
@@ -51,7 +48,7 @@ export function findList(
     former === undefined || changed === undefined
       ? findAnew(selection, request, search)
       : renew(former, changed, selection, request, search);
-  remembered.set(stored, request, { ...found, revision: participants.changes.revision });
+  remembered.set(stored, request, packedList(found), participants.changes.revision);
   return listOf(found, request);
 }
 

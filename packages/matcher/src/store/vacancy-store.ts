@@ -1,5 +1,6 @@
 import type { Vacancy } from "@jobbmatch/shared";
 import { LRUCache } from "lru-cache";
+import { ChangedSlots } from "../columns/changed-slots.ts";
 import { vacancyParts } from "../text/vacancy-parts.ts";
 import type { VectorStore } from "../vector-index/vector-store.ts";
 import { hashedParts, hashedText, type VectorsByText } from "./part-vectors.ts";
@@ -24,6 +25,7 @@ const parsedVacancies = 10_000;
 
 /** All vacancies, kept as JSON text and parsed when they are asked for; their vectors lie in the common store. */
 export class VacancyStore {
+  readonly changes = new ChangedSlots();
   readonly #vectors: VectorStore;
   readonly #table = new RecordTable();
   readonly #parsed = new LRUCache<number, StoredVacancy>({ max: parsedVacancies });
@@ -39,6 +41,12 @@ export class VacancyStore {
   get(id: string): StoredVacancy | undefined {
     const slot = this.#table.slotOf(id);
     return slot === undefined ? undefined : this.#at(slot);
+  }
+
+  /** Whether a vacancy is there and has not changed after that revision of `changes`, as far as is known. */
+  isAsOf(id: string, revision: number): boolean {
+    const slot = this.#table.slotOf(id);
+    return slot !== undefined && this.changes.since(revision)?.has(slot) === false;
   }
 
   /** The ids of all vacancies, in the order in which they came. */
@@ -59,7 +67,9 @@ export class VacancyStore {
     try {
       const written = this.#table.write(vacancy);
       this.#release(vacancy.id);
-      this.#parsed.delete(this.#table.enter(vacancy.id, written, rows));
+      const slot = this.#table.enter(vacancy.id, written, rows);
+      this.#parsed.delete(slot);
+      this.changes.note(slot);
     } catch (error) {
       for (const row of rows) this.#vectors.release(row);
       throw error;
@@ -73,6 +83,7 @@ export class VacancyStore {
     this.#release(id);
     this.#parsed.delete(slot);
     this.#table.remove(id);
+    this.changes.note(slot);
     return true;
   }
 

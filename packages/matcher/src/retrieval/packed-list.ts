@@ -1,0 +1,63 @@
+import { placesPerSlot } from "../ranking/feature-column.ts";
+import { similaritiesOf } from "../ranking/slot-similarities.ts";
+import type { Funnel, OpenAnswer } from "./apply-rules.ts";
+import type { ScoredSlot } from "./best-slots.ts";
+
+/** Who is on a vacancy's list, and what the rules left. */
+export interface ListInNumbers {
+  readonly candidates: readonly ScoredSlot[];
+  readonly nearMisses: readonly ScoredSlot[];
+  readonly funnel: Funnel;
+  readonly openAnswers: readonly OpenAnswer[];
+}
+
+/** The same with few objects: to be kept, or sent from one thread to another. */
+export interface PackedList {
+  readonly candidates: PackedSlots;
+  readonly nearMisses: PackedSlots;
+  readonly funnel: Funnel;
+  readonly openAnswers: readonly OpenAnswer[];
+}
+
+/** Slots with ids, and for each the score and the similarities in a row. */
+interface PackedSlots {
+  readonly ids: readonly string[];
+  readonly slots: Uint32Array;
+  readonly numbers: Float64Array;
+}
+
+export function packedList({ candidates, nearMisses, funnel, openAnswers }: ListInNumbers): PackedList {
+  return { candidates: packed(candidates), nearMisses: packed(nearMisses), funnel, openAnswers };
+}
+
+/** @param skillCount how many skills the vacancy asks for. */
+export function unpackedList(
+  { candidates, nearMisses, funnel, openAnswers }: PackedList,
+  skillCount: number,
+): ListInNumbers {
+  return {
+    candidates: unpacked(candidates, skillCount),
+    nearMisses: unpacked(nearMisses, skillCount),
+    funnel,
+    openAnswers,
+  };
+}
+
+function packed(best: readonly ScoredSlot[]): PackedSlots {
+  const numbers = best.flatMap(({ score, similarities: { texts, skills } }) => [score, ...texts, ...skills]);
+  return {
+    ids: best.map(({ id }) => id),
+    slots: Uint32Array.from(best, ({ slot }) => slot),
+    numbers: Float64Array.from(numbers),
+  };
+}
+
+function unpacked({ ids, slots, numbers }: PackedSlots, skillCount: number): ScoredSlot[] {
+  const each = 1 + placesPerSlot + skillCount;
+  return ids.map((id, index) => {
+    const [score = 0] = numbers.subarray(index * each);
+    const texts = numbers.subarray(index * each + 1, index * each + 1 + placesPerSlot);
+    const skills = numbers.subarray(index * each + 1 + placesPerSlot, (index + 1) * each);
+    return { id, slot: slots[index] ?? 0, score, similarities: similaritiesOf(texts, skills) };
+  });
+}
