@@ -1,4 +1,5 @@
 import type { Matcher } from "@jobbmatch/matcher";
+import type { RecordPositions } from "../index-replica/record-positions.ts";
 import type { Batches } from "../nightly/batches.ts";
 import type { Logger } from "../observability/logger.ts";
 import type { Metrics } from "../observability/metrics.ts";
@@ -16,6 +17,8 @@ export interface ReadableReplica {
   readonly matcher: Matcher;
   /** Position of the change log up to which the index is current. */
   readonly position: number;
+  /** Where the log last changed each record. */
+  readonly changes: Pick<RecordPositions, "ofParticipant" | "ofVacancy">;
   /** Whether it has caught up once. */
   readonly isReady: boolean;
   /** Whether the index has reached a position within a time, milliseconds. */

@@ -9,6 +9,7 @@ import { readHistory } from "../storage/queries/read-history.ts";
 import { applyChanges } from "./apply-changes.ts";
 import { loadMatcher } from "./load-matcher.ts";
 import { PositionWaiters } from "./position-waiters.ts";
+import { RecordPositions } from "./record-positions.ts";
 import { SnapshotFiles } from "./snapshot-files.ts";
 
 export interface IndexReplicaOptions {
@@ -41,6 +42,8 @@ export class IndexReplica {
   readonly #options: Required<IndexReplicaOptions>;
   readonly #waiters = new PositionWaiters();
   readonly #stopping = new AbortController();
+  /** Which records have changed since the index was opened, and where in the log. */
+  readonly changes = new RecordPositions();
   #matcher: Matcher;
   #position = 0;
   #savedPosition = -1;
@@ -152,6 +155,7 @@ export class IndexReplica {
       if (window.position > this.#position) {
         for (const problem of await applyChanges(this.#matcher, embedder, window)) this.#report(problem);
         this.#position = window.position;
+        this.changes.note(window);
       }
       if (this.#position >= head) this.#isReady = true;
       if (this.#isReady) this.#waiters.reach(this.#position);

@@ -121,16 +121,29 @@ export type VacancyListAnswer = Immutable<z.infer<typeof vacancyListAnswer>>;
 
 /** The answer's form is the API's own: what the library adds is not told before it is documented here. */
 export function candidateListOf(list: CandidateList, position: number): CandidateListAnswer {
+  const { beginning, end } = candidateFrameOf(list, position);
+  const candidates = list.candidates.map(rankedOf);
+  const nearMisses = list.nearMisses.map(rankedOf);
+  return { ...beginning, candidates, nearMisses, ...end };
+}
+
+/** What is said before and after the people. */
+interface CandidateFrame {
+  readonly beginning: Pick<CandidateListAnswer, "vacancy" | "date">;
+  readonly end: Omit<CandidateListAnswer, "vacancy" | "date" | "candidates" | "nearMisses">;
+}
+
+/** Without the people, who are most of an answer. */
+export function candidateFrameOf(list: CandidateList, position: number): CandidateFrame {
   return {
-    vacancy: list.vacancy,
-    date: list.date,
-    candidates: list.candidates.map(rankedOf),
-    funnel: funnelOf(list.funnel),
-    nearMisses: list.nearMisses.map(rankedOf),
-    openAnswers: list.openAnswers.map(openAnswerOf),
-    plan: { kind: list.plan.kind, compared: list.plan.compared },
-    model: list.model,
-    position,
+    beginning: { vacancy: list.vacancy, date: list.date },
+    end: {
+      funnel: funnelOf(list.funnel),
+      openAnswers: list.openAnswers.map(openAnswerOf),
+      plan: { kind: list.plan.kind, compared: list.plan.compared },
+      model: list.model,
+      position,
+    },
   };
 }
 
