@@ -104,7 +104,7 @@ function threadStart(
   const rules = rulesModule === undefined ? {} : { rulesModule: String(rulesModule) };
   return {
     start: { modelId, dimensions, request, placementTypes, ...rules },
-    save: (file) => index.save(file),
+    save: (file) => index.save(file, { durable: false }),
   };
 }
 

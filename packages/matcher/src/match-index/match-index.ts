@@ -6,6 +6,7 @@ import { RememberedLists } from "../retrieval/remembered-lists.ts";
 import type { SearchIndex } from "../retrieval/top-candidates.ts";
 import type { Rule } from "../rules/rule.ts";
 import { openStores, type Stores, saveStores } from "../snapshot/stores.ts";
+import type { WriteOptions } from "../snapshot/write-snapshot.ts";
 import { ParticipantStore, type StoredParticipant } from "../store/participant-store.ts";
 import { unknownParticipant, unknownVacancy } from "../store/unknown-record.ts";
 import { type StoredVacancy, VacancyStore } from "../store/vacancy-store.ts";
@@ -53,8 +54,8 @@ export class MatchIndex implements SearchIndex, Stores {
     return index;
   }
 
-  save(file: string): Promise<void> {
-    return saveStores(file, this, this.embedder);
+  save(file: string, options?: WriteOptions): Promise<void> {
+    return saveStores(file, this, this.embedder, options);
   }
 
   close(): void {

@@ -4,7 +4,7 @@ import { columnImageOf, imageOfColumn, joinImages, partOf, type StoreImage } fro
 import type { VacancyStore } from "../store/vacancy-store.ts";
 import type { VectorStore } from "../vector-index/vector-store.ts";
 import { readSnapshot, type SnapshotModel } from "./read-snapshot.ts";
-import { writeSnapshot } from "./write-snapshot.ts";
+import { type WriteOptions, writeSnapshot } from "./write-snapshot.ts";
 
 /** Everything that a matcher holds. */
 export interface Stores {
@@ -14,7 +14,12 @@ export interface Stores {
 }
 
 /** Writes down what the stores hold at the moment of the call. They may change while it is written. */
-export async function saveStores(file: string, stores: Stores, model: SnapshotModel): Promise<void> {
+export async function saveStores(
+  file: string,
+  stores: Stores,
+  model: SnapshotModel,
+  options?: WriteOptions,
+): Promise<void> {
   const { vectors, participants, vacancies } = stores;
   const { texts, index, rowInImage, vectors: rows } = vectors.beginImage();
   const image = joinImages({
@@ -24,7 +29,7 @@ export async function saveStores(file: string, stores: Stores, model: SnapshotMo
     vacancies: vacancies.beginImage(rowInImage),
   });
   try {
-    await writeSnapshot(file, { model: model.modelId, dimensions: model.dimensions, image });
+    await writeSnapshot(file, { model: model.modelId, dimensions: model.dimensions, image }, options);
   } finally {
     vectors.endImage();
     participants.endImage();

@@ -22,6 +22,11 @@ export interface SnapshotContent {
   readonly image: StoreImage;
 }
 
+export interface WriteOptions {
+  /** Whether the file is to outlive a crash of the machine. `false` for one that is read by this process only. @default true */
+  readonly durable?: boolean;
+}
+
 /** Bytes that are gathered before they are written. */
 const blockBytes = 1 << 20;
 
@@ -29,13 +34,17 @@ const blockBytes = 1 << 20;
  * Writes a snapshot to a temporary file beside `file`, makes sure that it is on disk, and renames it: a crash at any
  * moment leaves either the old file or the new one.
  */
-export async function writeSnapshot(file: string, content: SnapshotContent): Promise<void> {
+export async function writeSnapshot(
+  file: string,
+  content: SnapshotContent,
+  { durable = true }: WriteOptions = {},
+): Promise<void> {
   const temporary = `${file}.${randomUUID()}.tmp`;
   try {
     const handle = await open(temporary, "wx", 0o600);
     try {
       await writeAll(handle, content);
-      await handle.sync();
+      if (durable) await handle.sync();
     } finally {
       await handle.close();
     }
@@ -44,7 +53,7 @@ export async function writeSnapshot(file: string, content: SnapshotContent): Pro
     await rm(temporary, { force: true });
     throw error;
   }
-  await syncFolder(dirname(file));
+  if (durable) await syncFolder(dirname(file));
 }
 
 async function writeAll(handle: FileHandle, { model, dimensions, image }: SnapshotContent): Promise<void> {
