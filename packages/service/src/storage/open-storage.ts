@@ -34,7 +34,12 @@ export async function openStorage({
   onError = () => {},
 }: StorageOptions): Promise<Storage> {
   const server = await serverOf(config, share);
-  const database = openPostgres({ url: server.url, connections: config.databaseConnections, onError });
+  const database = openPostgres({
+    url: server.url,
+    connections: config.databaseConnections,
+    keepsPrepared: config.databaseUrl !== undefined,
+    onError,
+  });
   const close = async () => {
     await database.close();
     await server.close();

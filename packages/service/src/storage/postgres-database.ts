@@ -1,5 +1,6 @@
 import pg from "pg";
 import type { Database, Queryable, Transaction } from "./database.ts";
+import { StatementNames } from "./statement-names.ts";
 
 /** How to reach a PostgreSQL server, real or embedded. */
 export interface DatabaseConnection {
@@ -7,6 +8,11 @@ export interface DatabaseConnection {
   readonly url: string;
   /** Connections at most. */
   readonly connections: number;
+  /**
+   * Whether each connection keeps what it has prepared: reading and planning a small statement costs the server several
+   * times what carrying it out does. Not for the embedded database, whose connections are one to it. @default false
+   */
+  readonly keepsPrepared?: boolean;
   /** Called when an idle connection breaks; the next statement opens another one. */
   readonly onError?: (error: Error) => void;
 }
@@ -20,10 +26,13 @@ const connectionTimeout = 10_000;
 /** Opens a pool of connections. Connects at the first statement. */
 export function openPostgres(connection: DatabaseConnection): Database {
   const pool = createPool(connection);
+  const names = connection.keepsPrepared === true ? new StatementNames() : undefined;
+  const queryableOf = (client: pg.Pool | pg.PoolClient) => queryableBy(client, names);
+  const open = (client: pg.PoolClient): Transaction => ({ kind: "transaction", ...queryableOf(client) });
   return {
     kind: "database",
     ...queryableOf(pool),
-    transaction: (run) => runRepeatedly(pool, run),
+    transaction: (run) => runRepeatedly(pool, (client) => run(open(client))),
     close: () => pool.end(),
   };
 }
@@ -43,10 +52,9 @@ export function createPool({ url, connections, onError = () => {} }: DatabaseCon
   return pool;
 }
 
-async function runRepeatedly<Value>(
-  pool: pg.Pool,
-  run: (transaction: Transaction) => Promise<Value>,
-): Promise<Value> {
+type Run<Value> = (client: pg.PoolClient) => Promise<Value>;
+
+async function runRepeatedly<Value>(pool: pg.Pool, run: Run<Value>): Promise<Value> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await runOnce(pool, run);
@@ -56,15 +64,12 @@ async function runRepeatedly<Value>(
   }
 }
 
-async function runOnce<Value>(
-  pool: pg.Pool,
-  run: (transaction: Transaction) => Promise<Value>,
-): Promise<Value> {
+async function runOnce<Value>(pool: pg.Pool, run: Run<Value>): Promise<Value> {
   const client = await pool.connect();
   let broken = false;
   try {
     await client.query("BEGIN");
-    const value = await run({ kind: "transaction", ...queryableOf(client) });
+    const value = await run(client);
     await client.query("COMMIT");
     return value;
   } catch (error) {
@@ -78,8 +83,14 @@ async function runOnce<Value>(
   }
 }
 
-function queryableOf(client: pg.Pool | pg.PoolClient): Queryable {
-  return { query: (sql, values = []) => client.query(sql, [...values]) };
+/** A statement without values may be several, which cannot be prepared. */
+function queryableBy(client: pg.Pool | pg.PoolClient, names: StatementNames | undefined): Queryable {
+  return {
+    query: (text, values = []) => {
+      const name = values.length === 0 ? undefined : names?.of(text);
+      return client.query({ text, values: [...values], ...(name === undefined ? {} : { name }) });
+    },
+  };
 }
 
 /** The SQLSTATE of an error of the database, such as `23505`. */

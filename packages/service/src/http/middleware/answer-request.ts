@@ -80,7 +80,9 @@ class Deadline {
     if (unlimited !== true) {
       this.#timer = setTimeout(() => this.#controller.abort(timeIsUp()), milliseconds);
     }
-    response.once("close", () => this.#controller.abort(askerHasGone()));
+    response.once("close", () => {
+      if (!response.writableFinished) this.#controller.abort(askerHasGone());
+    });
   }
 
   get signal(): AbortSignal {
