@@ -1,7 +1,12 @@
-import type { SlotReceiver } from "./slot-picker.ts";
+import type { SlotLists, SlotReceiver } from "./slot-picker.ts";
 
 /** Changes after which the lists are made anew: some 0.15 µs for each entry. Until then those who changed count as holders of every key. */
 const mostChanges = 1024;
+
+/** One list, that of key 0. */
+function listOf(slots: ReadonlySet<number>): SlotLists {
+  return { starts: Uint32Array.of(0, slots.size), slots: Uint32Array.from(slots) };
+}
 
 /** Tells each slot with each of its keys, which are numbers from 0. */
 export type TellEntries = (tell: (slot: number, key: number) => void) => void;
@@ -50,12 +55,8 @@ export class SlotPostings {
   /** Picks the slots that hold one of the keys, and those that may since they changed. */
   pick(keys: ArrayLike<number>, picker: SlotReceiver): void {
     this.#refresh();
-    const [starts, slots] = [this.#starts, this.#slots];
-    for (let index = 0; index < keys.length; index++) {
-      const key = keys[index] ?? 0;
-      picker.pick(slots, starts[key] ?? 0, starts[key + 1] ?? 0);
-    }
-    picker.pick(Uint32Array.from(this.#changed), 0, this.#changed.size);
+    picker.pick({ starts: this.#starts, slots: this.#slots }, keys);
+    picker.pick(listOf(this.#changed), [0]);
   }
 
   #refresh(): void {

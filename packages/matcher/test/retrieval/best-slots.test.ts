@@ -146,8 +146,10 @@ function slotsAboveTheirBounds(stored: StoredVacancy, weights: Partial<Weights>)
   scorer.tighten(slots, tightened);
   const exceptions = new Set<number>();
   scorer.pickExceptions({
-    pick: (slots, from, to) => {
-      for (const slot of slots.subarray(from, to)) exceptions.add(slot);
+    pick: ({ starts, slots }, keys) => {
+      for (const key of Array.from(keys)) {
+        for (const slot of slots.subarray(starts[key], starts[key + 1])) exceptions.add(slot);
+      }
     },
   });
   return [...slots].filter((slot, position) => {
