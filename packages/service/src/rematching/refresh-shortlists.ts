@@ -51,6 +51,7 @@ export async function refreshShortlists(
   request: RefreshRequest,
 ): Promise<Refreshed> {
   const { unit, vacancies } = request;
+  if (vacancies.length === 0) return { stored: new Map(), diffs: [], milliseconds: 0 };
   const states = await readVacancyStates(client, vacancies);
   const before = await readShortlistMembers(client, { unit, vacancies });
   const closedToUnit = vacancies.filter((id) => !isForUnit(states.get(id), unit));

@@ -5,6 +5,7 @@ import type { Database, Queryable } from "../storage/database.ts";
 import { finishFollowedChanges } from "../storage/queries/finish-followed-changes.ts";
 import { raiseUnitProgress } from "../storage/queries/raise-unit-progress.ts";
 import { readPendingPositions } from "../storage/queries/read-pending-positions.ts";
+import type { ChangedParticipant } from "../storage/queries/read-shortlists-holding.ts";
 import { changesByUnit, type UnitChanges } from "./changes-by-unit.ts";
 import { chunksOf } from "./chunks-of.ts";
 import { inLockedUnit, waitForIndex } from "./in-locked-unit.ts";
@@ -47,17 +48,29 @@ export class Rematcher {
     await finishFollowedChanges(this.#database, changes);
   }
 
+  /** What few changes touch is found and made anew in one transaction; what many do, in several. */
   async #followInUnit(changes: UnitChanges): Promise<void> {
-    const { unit } = changes;
-    const date = this.#today();
+    const { unit, participants } = changes;
     const changed = new Set(changes.vacancies);
-    const vacancies = new Set([...changed, ...(await this.#findTouched(changes, date))]);
     const causeOf = (vacancy: string) => (changed.has(vacancy) ? "vacancy" : "participant");
-    for (const some of chunksOf([...vacancies], shortlistsAtOnce)) {
+    const request = { unit, date: this.#today(), causeOf };
+    const touched = new Set(changed);
+    const find = async (client: Queryable, some: readonly ChangedParticipant[]) => {
+      for (const vacancy of await this.#findTouched(client, { ...changes, participants: some }, request.date))
+        touched.add(vacancy);
+    };
+    const [last = [], ...others] = chunksOf(participants, participantsAtOnce);
+    for (const some of others) await this.#inUnit(unit, (client) => find(client, some));
+    const left = await this.#inUnit(unit, async (client) => {
+      await find(client, last);
+      const [first = [], ...later] = chunksOf([...touched], shortlistsAtOnce);
+      await refreshShortlists(client, this.#replica, { ...request, vacancies: first });
+      return later;
+    });
+    for (const vacancies of left)
       await this.#inUnit(unit, (client) =>
-        refreshShortlists(client, this.#replica, { unit, vacancies: some, date, causeOf }),
+        refreshShortlists(client, this.#replica, { ...request, vacancies }),
       );
-    }
   }
 
   /**
@@ -65,19 +78,12 @@ export class Rematcher {
    * found here can be made anew later, and no other one can come to need it.
    */
   async #findTouched(
+    client: Queryable,
     { unit, position, participants }: UnitChanges,
     date: string,
   ): Promise<ReadonlySet<string>> {
-    const touched = new Set<string>();
-    const [first = [], ...others] = chunksOf(participants, participantsAtOnce);
-    for (const some of [first, ...others]) {
-      const found = await this.#inUnit(unit, async (client) => {
-        await raiseUnitProgress(client, { unit, position });
-        return touchedShortlists(client, this.#replica, { unit, participants: some, date });
-      });
-      for (const vacancy of found) touched.add(vacancy);
-    }
-    return touched;
+    await raiseUnitProgress(client, { unit, position });
+    return touchedShortlists(client, this.#replica, { unit, participants, date });
   }
 
   #inUnit<Value>(unit: string, act: (client: Queryable) => Promise<Value>): Promise<Value> {
