@@ -20,6 +20,17 @@ export interface CandidateLoad {
   readonly seed: number;
 }
 
+/** Asks for the candidates of each vacancy once, one after the other: nothing of the answers is remembered yet. */
+export async function measureFirstAnswers(client: ApiClient, vacancyIds: readonly string[]): Promise<Spread> {
+  const times: number[] = [];
+  for (const id of vacancyIds) {
+    const begun = performance.now();
+    await client.json("GET", `/v1/vacancies/${id}/candidates`);
+    times.push(performance.now() - begun);
+  }
+  return spreadOf(times);
+}
+
 /** Asks for the candidates of vacancies that are drawn by chance, at a fixed rate. */
 export async function measureCandidates(client: ApiClient, load: CandidateLoad): Promise<CandidateAnswers> {
   const { vacancyIds, perSecond, seconds, seed } = load;

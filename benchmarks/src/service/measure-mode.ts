@@ -5,7 +5,7 @@ import { drawChangeable, startSlowChanges } from "./change-stream.ts";
 import type { Cleanup } from "./cleanup.ts";
 import { readListedPeople } from "./listed-people.ts";
 import { measureBatch } from "./measure-batch.ts";
-import { measureCandidates } from "./measure-candidates.ts";
+import { measureCandidates, measureFirstAnswers } from "./measure-candidates.ts";
 import { measureChanges } from "./measure-changes.ts";
 import { measureLoading } from "./measure-loading.ts";
 import type { Mode } from "./mode.ts";
@@ -72,6 +72,7 @@ async function measureRequests(client: ApiClient, { population, seconds, log }: 
   const [slow, fast] = splitAt(await drawChangeable(client, people, wanted), slowlyChanging);
   log("  candidates");
   const load = { vacancyIds, perSecond: readsPerSecond, seconds };
+  const first = await measureFirstAnswers(client, vacancyIds);
   await measureCandidates(client, { ...load, seconds: Math.min(5, seconds), seed: 1 });
   const unchanging = await measureCandidates(client, { ...load, seed: 2 });
   log("  candidates while people change");
@@ -87,7 +88,7 @@ async function measureRequests(client: ApiClient, { population, seconds, log }: 
   const following = await measureChanges(client, { people: fast, perSecond: changesPerSecond });
   log("  batch run");
   const batch = await measureBatch(client);
-  return { loading, shortlists, unchanging, changing, following, batch };
+  return { loading, shortlists, first, unchanging, changing, following, batch };
 }
 
 function splitAt<Value>(values: readonly Value[], index: number): [Value[], Value[]] {

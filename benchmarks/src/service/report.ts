@@ -1,3 +1,4 @@
+import type { Spread } from "./fixed-rate.ts";
 import type { BatchTimes } from "./measure-batch.ts";
 import type { CandidateAnswers } from "./measure-candidates.ts";
 import type { ChangeFollowing } from "./measure-changes.ts";
@@ -11,6 +12,8 @@ export interface ModeMeasurements {
   readonly loading: Loading;
   /** Shortlists that were there after loading. */
   readonly shortlists: number;
+  /** The first answer for each vacancy, asked for alone. */
+  readonly first: Spread;
   readonly unchanging: CandidateAnswers;
   readonly changing: CandidateAnswers & { readonly changesPerSecond: number };
   readonly following: ChangeFollowing;
@@ -51,7 +54,7 @@ export function markdown(measured: ServiceMeasurements): string {
 }
 
 function modeSection(measured: ModeMeasurements, isFullSize: boolean): string[] {
-  const { mode, loading, unchanging, changing, following, batch } = measured;
+  const { mode, loading, first, unchanging, changing, following, batch } = measured;
   const { visibleAfterAcknowledgement: visible, visibleAfterSending: sinceSending } = following;
   const verdict = (isMet: boolean) => (isFullSize ? (isMet ? "met" : "**missed**") : "–");
   return [
@@ -65,6 +68,7 @@ function modeSection(measured: ModeMeasurements, isFullSize: boolean): string[] 
       "from the first record sent until all shortlists are there",
       `${loading.shortlistSeconds.toFixed(1)} s (${whole(measured.shortlists)} lists)`,
     ),
+    row("first `GET candidates` of each vacancy, one after the other", times(first)),
     row(
       `\`GET candidates\`, ${unchanging.perSecond} a second, nothing changes`,
       answers(unchanging),
@@ -72,7 +76,7 @@ function modeSection(measured: ModeMeasurements, isFullSize: boolean): string[] 
       verdict(isFast(unchanging)),
     ),
     row(
-      `the same with ${changing.changesPerSecond.toFixed(1)} changes a second, which empty the cache`,
+      `the same with ${changing.changesPerSecond.toFixed(1)} changes a second, after each of which all answers are made anew`,
       answers(changing),
       "p99 < 25 ms",
       verdict(isFast(changing)),

@@ -9,12 +9,20 @@ interface BatchRuns {
 /** Milliseconds between two looks, and for how long nothing may be left: lost jobs are looked for once a second. */
 const interval = 250;
 const quietTime = 2_500;
+/** Milliseconds after which waiting is given up: the service does not keep up with what it is given. */
+const patience = 1_200_000;
 
-/** Waits until every shortlist follows every change. @returns when that was first seen, as `performance.now()`. */
+/**
+ * Waits until every shortlist follows every change.
+ *
+ * @returns when that was first seen, as `performance.now()`.
+ * @throws Error when it takes too long.
+ */
 export async function untilQuiet(client: ApiClient): Promise<number> {
   let quietSince: number | undefined;
-  for (;;) {
+  for (const begun = performance.now(); ; ) {
     const seen = performance.now();
+    if (seen - begun > patience) throw new Error("the shortlists did not follow within twenty minutes");
     if (!(await isQuiet(client))) quietSince = undefined;
     else quietSince ??= seen;
     if (quietSince !== undefined && seen - quietSince >= quietTime) return quietSince;
