@@ -133,7 +133,7 @@ export class Matcher {
   topVacancies(participantId: string, request?: MatchRequest): VacancyList {
     const complete = completeRequest(request);
     const participant = this.#index.visibleParticipant(participantId, complete);
-    return topVacancies(this.#index, participant, this.#index.vacancies.values(), complete);
+    return topVacancies(this.#index, participant, complete);
   }
 
   /**
@@ -149,8 +149,7 @@ export class Matcher {
   scoreVacancies(participantId: string, request?: MatchRequest, least?: LeastScore): VacancyScore[] {
     const complete = completeRequest(request);
     const { slot } = this.#index.visibleParticipant(participantId, complete);
-    const vacancies = this.#index.vacancies.values();
-    return scoreVacancies(this.#index, slot, { vacancies, request: complete, least });
+    return scoreVacancies(this.#index, slot, complete, least);
   }
 
   /**
@@ -165,7 +164,7 @@ export class Matcher {
   ladder(participantId: string, request?: LadderRequest): Ladder {
     const complete = completeRequest({ ...request, ...ladderLimits });
     const stored = this.#index.visibleParticipant(participantId, complete);
-    const list = topVacancies(this.#index, stored, this.#index.vacancies.values(), complete);
+    const list = topVacancies(this.#index, stored, complete);
     return ladderOf(list, currentStep(stored.participant));
   }
 

@@ -28,6 +28,12 @@ export class ShortLists implements ImagedColumn {
     return this.#others.get(slot) ?? none;
   }
 
+  /** All numbers of a slot. */
+  of(slot: number): number[] {
+    const first = this.#values.subarray(slot * this.stride, (slot + 1) * this.stride);
+    return [...first.filter((value) => value !== 0), ...this.othersOf(slot)];
+  }
+
   /** Calls with every number of every slot. */
   forEach(call: (slot: number, value: number) => void): void {
     for (let place = 0; place < this.#values.length; place++) {

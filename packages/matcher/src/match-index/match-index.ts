@@ -1,9 +1,9 @@
 import type { PlacementTypeCatalogue, Vacancy } from "@jobbmatch/shared";
 import type { Embedder } from "../embedding/embedder.ts";
 import type { CompleteMatchRequest } from "../request.ts";
-import { PreparedVacancies } from "../retrieval/prepared-vacancies.ts";
 import { RememberedLists } from "../retrieval/remembered-lists.ts";
 import type { SearchIndex } from "../retrieval/top-candidates.ts";
+import { VacancyTables } from "../retrieval/vacancy-tables.ts";
 import type { Rule } from "../rules/rule.ts";
 import { openStores, type Stores, saveStores } from "../snapshot/stores.ts";
 import type { WriteOptions } from "../snapshot/write-snapshot.ts";
@@ -30,7 +30,7 @@ export class MatchIndex implements SearchIndex, Stores {
   readonly vectors: VectorStore;
   readonly participants: ParticipantStore;
   readonly vacancies: VacancyStore;
-  readonly prepared: PreparedVacancies;
+  readonly vacancyTables: VacancyTables;
   readonly remembered = new RememberedLists();
   readonly hasOwnRules: boolean;
   readonly placementTypes: PlacementTypeCatalogue | undefined;
@@ -44,7 +44,7 @@ export class MatchIndex implements SearchIndex, Stores {
     this.vectors = new VectorStore(embedder.dimensions);
     this.participants = new ParticipantStore(rulesInUse(ownRules, placementTypes), this.vectors);
     this.vacancies = new VacancyStore(this.vectors);
-    this.prepared = new PreparedVacancies(this.participants);
+    this.vacancyTables = new VacancyTables(this.participants, this.vacancies);
   }
 
   /** An index with what a snapshot holds. @throws JobbmatchError as `openStores`. */

@@ -3,6 +3,7 @@ import { LRUCache } from "lru-cache";
 import type { ColumnImage } from "../columns/column-image.ts";
 import { FactDictionary } from "../columns/fact-dictionary.ts";
 import type { CompiledFeature, FeatureColumn } from "./feature-column.ts";
+import { FactVacancyColumn } from "./vacancy-columns/fact-vacancy-column.ts";
 
 /** A number that follows from one fact of a participant and what a vacancy asks. */
 export interface ValueDefinition<Fact, Need> {
@@ -91,6 +92,15 @@ export class FactColumn<Fact, Need> implements FeatureColumn {
       isKnownAt: (slot) => this.#isKnown(need, this.#facts.factOf(slot)),
       bound: { kind: "values", valueAt: keptValueAt },
     };
+  }
+
+  createVacancyColumn(): FactVacancyColumn<Need> {
+    const { needOf, needKeyOf } = this.#definition;
+    return new FactVacancyColumn({
+      needOf,
+      needKeyOf,
+      valueFor: (need, slot) => this.#valueOf(need, this.#facts.factOf(slot)),
+    });
   }
 
   /** The number stands for another fact from now on. */

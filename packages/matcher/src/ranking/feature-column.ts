@@ -3,6 +3,7 @@ import type { ImagedColumn } from "../columns/column-image.ts";
 import type { SlotReceiver } from "../columns/slot-picker.ts";
 import type { FeatureBound } from "./slot-bounds/feature-bound.ts";
 import type { SlotRecord } from "./slot-bounds/slot-record.ts";
+import type { VacancyColumn } from "./vacancy-columns/vacancy-column.ts";
 
 /** Facets of earlier work that a profile has at most, and of all kinds but wishes, and of wishes. */
 export const experiencePlaces = 3;
@@ -53,4 +54,6 @@ export interface FeatureColumn extends ImagedColumn {
   pack(slot: number, record: SlotRecord): void;
   /** `undefined` when the vacancy does not ask about the feature. `date` is the day of the match, ISO date. */
   compile(vacancy: Vacancy, date: string): CompiledFeature | undefined;
+  /** A new column of what vacancies ask, with which these participants are valued. */
+  createVacancyColumn(): VacancyColumn;
 }

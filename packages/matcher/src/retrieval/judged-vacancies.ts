@@ -1,54 +1,74 @@
-import type { Scored } from "../ranking/rank.ts";
-import type { CompleteMatchRequest, UnknownPolicy } from "../request.ts";
-import type { AppliedRule } from "../rules/rule.ts";
-import type { StoredVacancy } from "../store/vacancy-store.ts";
-import { ParticipantTexts } from "./participant-texts.ts";
-import type { PreparedVacancy } from "./prepared-vacancies.ts";
-import type { SearchIndex } from "./top-candidates.ts";
+import type { UnknownPolicy } from "../request.ts";
+import { QuestionTally, type TalliedQuestion } from "../rules/question-tally.ts";
+import type { RuleOutcomes } from "./rule-outcomes.ts";
 
-/** How one vacancy comes out for one participant, without a word of explanation. */
-export interface JudgedVacancy extends Scored {
-  readonly stored: StoredVacancy;
-  readonly applied: readonly AppliedRule[];
-  /** Whether a border hides the two from each other. */
-  readonly hidden: boolean;
-  /** Ids of the rules that close the vacancy. */
-  readonly blocking: readonly string[];
-  /** The rules that lack knowledge. */
-  readonly unknown: readonly AppliedRule[];
+/** How many vacancies one rule closes to the participant. */
+export interface ClosedBy {
+  readonly rule: string;
+  readonly vacancies: number;
 }
 
-/** Judges and scores every vacancy for the participant in a slot, by the same numbers as `topCandidates`. */
+/** What the rules say of one participant and all vacancies that no border hides. */
+export interface JudgedVacancies {
+  readonly total: number;
+  /** Slots of vacancies that no rule closes. */
+  readonly open: readonly number[];
+  /** Slots of vacancies that exactly one rule closes. */
+  readonly missedOnce: readonly number[];
+  readonly closedBy: readonly ClosedBy[];
+  /** What the rules lack knowledge of where they leave a vacancy open. */
+  readonly questions: readonly TalliedQuestion[];
+}
+
+/** Judges vacancies, by slot, for the participant in a slot. */
 export function judgedVacancies(
-  { participants, vectors, prepared }: SearchIndex,
-  slot: number,
-  vacancies: Iterable<StoredVacancy>,
-  request: CompleteMatchRequest,
-): JudgedVacancy[] {
-  const texts = new ParticipantTexts(participants, vectors, slot);
-  const judged: JudgedVacancy[] = [];
-  for (const vacancy of prepared.of(vacancies, request)) {
-    const score = vacancy.scorer.score(slot, texts.comparedWith(vacancy.stored));
-    judged.push({ ...judge(vacancy, slot, request.unknown), score });
+  vacancies: Iterable<number>,
+  rules: readonly RuleOutcomes[],
+  policy: UnknownPolicy,
+): JudgedVacancies {
+  const [open, missedOnce]: [number[], number[]] = [[], []];
+  const closed = new Map<string, number>();
+  const tally = new QuestionTally();
+  let total = 0;
+  for (const vacancy of vacancies) {
+    const outcome = outcomeOf(rules, vacancy, policy);
+    if (outcome === "hidden") continue;
+    total += 1;
+    const { blocking, unknown } = outcome;
+    for (const { rule } of blocking) closed.set(rule.id, (closed.get(rule.id) ?? 0) + 1);
+    if (blocking.length === 1) missedOnce.push(vacancy);
+    if (blocking.length > 0) continue;
+    open.push(vacancy);
+    tally.add(unknown.flatMap((judged) => judged.questionsOf(vacancy)));
   }
-  return judged;
+  return { total, open, missedOnce, closedBy: sorted(closed), questions: tally.best() };
 }
 
-function judge(
-  { stored, applied }: PreparedVacancy,
-  slot: number,
+interface VacancyOutcome {
+  /** The rules that close the vacancy. */
+  readonly blocking: readonly RuleOutcomes[];
+  /** The rules that lack knowledge. */
+  readonly unknown: readonly RuleOutcomes[];
+}
+
+function outcomeOf(
+  rules: readonly RuleOutcomes[],
+  vacancy: number,
   policy: UnknownPolicy,
-): Omit<JudgedVacancy, "score"> {
-  const blocking: string[] = [];
-  const unknown: AppliedRule[] = [];
-  let hidden = false;
-  for (const each of applied) {
-    const { rule, requirement } = each;
-    const outcome = requirement.judge(slot);
+): VacancyOutcome | "hidden" {
+  const [blocking, unknown]: [RuleOutcomes[], RuleOutcomes[]] = [[], []];
+  for (const judged of rules) {
+    const outcome = judged.outcomeOf(vacancy);
     if (outcome === "pass") continue;
-    if (rule.border) hidden = true;
-    if (outcome === "unknown") unknown.push(each);
-    if (outcome === "fail" || policy === "exclude") blocking.push(rule.id);
+    if (judged.rule.border) return "hidden";
+    if (outcome === "unknown") unknown.push(judged);
+    if (outcome === "fail" || policy === "exclude") blocking.push(judged);
   }
-  return { id: stored.vacancy.id, stored, applied, hidden, blocking, unknown };
+  return { blocking, unknown };
+}
+
+function sorted(closed: ReadonlyMap<string, number>): ClosedBy[] {
+  return [...closed]
+    .map(([rule, vacancies]) => ({ rule, vacancies }))
+    .sort((a, b) => b.vacancies - a.vacancies);
 }

@@ -5,6 +5,7 @@ import type { Weights } from "../ranking/scorer.ts";
 import type { AppliedRule } from "../rules/rule.ts";
 import type { ParticipantStore } from "../store/participant-store.ts";
 import type { ScoredSlot } from "./best-slots.ts";
+import { once } from "./once.ts";
 import { type MatchedVacancy, pairFrom } from "./pair-from.ts";
 
 /** A participant on a vacancy's list. */
@@ -56,12 +57,4 @@ function candidate(
     pair: once(() => pairFrom(profile(), similarities, listing)),
   };
   return assessmentFrom({ rank, participant: id, vacancy: vacancy.id, score }, source);
-}
-
-function once<Value extends object>(make: () => Value): () => Value {
-  let made: Value | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
 }

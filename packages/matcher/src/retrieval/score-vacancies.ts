@@ -1,7 +1,8 @@
+import { completeWeights } from "../ranking/scorer.ts";
 import type { CompleteMatchRequest, UnknownPolicy } from "../request.ts";
-import type { AppliedRule } from "../rules/rule.ts";
-import type { StoredVacancy } from "../store/vacancy-store.ts";
-import { ParticipantTexts } from "./participant-texts.ts";
+import { ParticipantScorer } from "./participant-scorer.ts";
+import { type RuleOutcomes, ruleOutcomes } from "./rule-outcomes.ts";
+import { scoreError } from "./score-intervals.ts";
 import type { SearchIndex } from "./top-candidates.ts";
 
 /** On which list of a vacancy somebody can stand: its candidates, or its near misses. */
@@ -18,48 +19,47 @@ export interface VacancyScore {
 /** The score that it takes to stand on a list of a vacancy. */
 export type LeastScore = (vacancy: string, verdict: Verdict) => number;
 
-export interface VacancyScoring {
-  readonly vacancies: Iterable<StoredVacancy>;
-  readonly request: CompleteMatchRequest;
-  /** Vacancies that the participant does not reach are left out. Default: none. */
-  readonly least?: LeastScore | undefined;
-}
-
 /**
- * The vacancies on whose lists the participant in a slot can stand, with the scores that the lists would give. Rules are
- * asked first: every second vacancy needs no score then. The asker's units decide who is seen, not which vacancies are,
- * so all askers share what is prepared.
+ * The vacancies on whose lists the participant in a slot can stand, with the scores that the lists would give. Whether the
+ * score can reach what a list takes is asked first: that leaves few for the rules, and fewer to be scored. The asker's
+ * units decide who is seen, not which vacancies are.
+ *
+ * @param least vacancies that the participant does not reach are left out. Default: none.
  */
 export function scoreVacancies(
-  { participants, vectors, prepared }: SearchIndex,
+  index: SearchIndex,
   slot: number,
-  { vacancies, request, least = () => Number.NEGATIVE_INFINITY }: VacancyScoring,
+  { date, weights, unknown }: CompleteMatchRequest,
+  least: LeastScore = () => Number.NEGATIVE_INFINITY,
 ): VacancyScore[] {
-  const { units: _units, ...forAnybody } = request;
-  const texts = new ParticipantTexts(participants, vectors, slot);
-  const scores: VacancyScore[] = [];
-  for (const { applied, stored, scorer } of prepared.of(vacancies, forAnybody)) {
-    const verdict = verdictOn(applied, slot, request.unknown);
-    if (verdict === "excluded") continue;
-    const vacancy = stored.vacancy.id;
-    const needed = least(vacancy, verdict);
-    if (needed > 1) continue;
-    const score = scorer.score(slot, texts.comparedWith(stored));
-    if (score >= needed) scores.push({ vacancy, verdict, score });
-  }
-  return scores;
+  const features = index.vacancyTables.features();
+  const rules = ruleOutcomes(index.vacancyTables.rules({ date }), slot);
+  const scorer = new ParticipantScorer(index, features, { slot, date, weights: completeWeights(weights) });
+  const { slots } = features;
+  const bounds = scorer.bounds(slots);
+  const able = [...slots].flatMap((place, position) => {
+    const most = (bounds[position] ?? 0) + scoreError;
+    const vacancy = features.idOf(place);
+    if (most < least(vacancy, "allowed") && most < least(vacancy, "nearMiss")) return [];
+    const verdict = verdictOn(rules, place, unknown);
+    return verdict === "excluded" || most < least(vacancy, verdict) ? [] : [{ place, vacancy, verdict }];
+  });
+  const scores = scorer.scores(Uint32Array.from(able, ({ place }) => place));
+  return able
+    .map(({ vacancy, verdict }, position) => ({ vacancy, verdict, score: scores[position] ?? 0 }))
+    .filter(({ vacancy, verdict, score }) => score >= least(vacancy, verdict));
 }
 
 function verdictOn(
-  applied: readonly AppliedRule[],
-  slot: number,
+  rules: readonly RuleOutcomes[],
+  vacancy: number,
   policy: UnknownPolicy,
 ): Verdict | "excluded" {
   let isBlocked = false;
-  for (const { rule, requirement } of applied) {
-    const outcome = requirement.judge(slot);
+  for (const judged of rules) {
+    const outcome = judged.outcomeOf(vacancy);
     if (outcome === "pass") continue;
-    if (rule.border) return "excluded";
+    if (judged.rule.border) return "excluded";
     if (outcome === "unknown" && policy === "keep") continue;
     if (isBlocked) return "excluded";
     isBlocked = true;

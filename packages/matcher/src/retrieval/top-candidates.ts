@@ -11,8 +11,8 @@ import { BestSlots } from "./best-slots.ts";
 import { Comparison } from "./compare.ts";
 import { type FoundBy, findList, type ListIndex } from "./find-list.ts";
 import { type Candidate, listedCandidates } from "./listed-candidates.ts";
-import type { PreparedVacancies } from "./prepared-vacancies.ts";
 import { SlotScorer } from "./slot-scorer.ts";
+import type { VacancyTables } from "./vacancy-tables.ts";
 
 /** How the list was made. */
 export interface Plan {
@@ -38,7 +38,7 @@ export interface CandidateList {
 
 /** What a search reads. */
 export interface SearchIndex extends ListIndex {
-  readonly prepared: PreparedVacancies;
+  readonly vacancyTables: VacancyTables;
   readonly model: string;
 }
 

@@ -1,25 +1,15 @@
-import { type Assessment, assess } from "../explanation/assessment.ts";
 import { TopList } from "../ranking/rank.ts";
 import { completeWeights } from "../ranking/scorer.ts";
 import type { CompleteMatchRequest } from "../request.ts";
-import { openQuestions, QuestionTally, type TalliedQuestion } from "../rules/question-tally.ts";
+import type { TalliedQuestion } from "../rules/question-tally.ts";
 import type { StoredParticipant } from "../store/participant-store.ts";
-import type { StoredVacancy } from "../store/vacancy-store.ts";
-import { Comparison } from "./compare.ts";
-import { type JudgedVacancy, judgedVacancies } from "./judged-vacancies.ts";
+import { type ClosedBy, judgedVacancies } from "./judged-vacancies.ts";
+import { listedVacancies, type RankedVacancy, type VacancyMatch } from "./listed-vacancies.ts";
+import { ParticipantScorer } from "./participant-scorer.ts";
+import { ruleOutcomes } from "./rule-outcomes.ts";
+import { scoreError } from "./score-intervals.ts";
 import type { SearchIndex } from "./top-candidates.ts";
-
-/** A vacancy on a participant's list. */
-export interface VacancyMatch extends Assessment {
-  /** 1 for the best. */
-  readonly rank: number;
-}
-
-/** How many vacancies one rule closes to the participant. */
-export interface ClosedBy {
-  readonly rule: string;
-  readonly vacancies: number;
-}
+import type { VacancyFeatures } from "./vacancy-features.ts";
 
 /** The answer to "what fits this person?". */
 export interface VacancyList {
@@ -36,57 +26,54 @@ export interface VacancyList {
   readonly model: string;
 }
 
-/** Ranks every vacancy that the rules leave open to one participant. */
+/** Ranks every vacancy that the rules leave open to one participant. Exact: none is passed over. */
 export function topVacancies(
   index: SearchIndex,
-  stored: StoredParticipant,
-  vacancies: Iterable<StoredVacancy>,
+  participant: StoredParticipant,
   request: CompleteMatchRequest,
 ): VacancyList {
-  const judged = judgedVacancies(index, stored.slot, vacancies, request).filter(({ hidden }) => !hidden);
-  const open = judged.filter(({ blocking }) => blocking.length === 0);
-  const missedOnce = judged.filter(({ blocking }) => blocking.length === 1);
+  const { slot } = participant;
+  const { date, limit, nearMisses, unknown } = request;
+  const features = index.vacancyTables.features();
+  const rules = ruleOutcomes(index.vacancyTables.rules(request), slot);
+  const judged = judgedVacancies(features.slots, rules, unknown);
+  const weights = completeWeights(request.weights);
+  const ranking = { features, scorer: new ParticipantScorer(index, features, { slot, date, weights }) };
+  const listing = { participants: index.participants, participant, request, scorer: ranking.scorer };
   return {
-    participant: stored.participant.id,
-    date: request.date,
-    total: judged.length,
-    vacancies: assessed(bestOf(open, request.limit), index, stored, request),
-    nearMisses: assessed(bestOf(missedOnce, request.nearMisses), index, stored, request),
-    closedBy: countClosed(judged.flatMap(({ blocking }) => blocking)),
-    questions: tallyQuestions(open, stored.slot),
+    participant: participant.participant.id,
+    date,
+    total: judged.total,
+    vacancies: listedVacancies(bestOf(judged.open, limit, ranking), listing),
+    nearMisses: listedVacancies(bestOf(judged.missedOnce, nearMisses, ranking), listing),
+    closedBy: judged.closedBy,
+    questions: judged.questions,
     model: index.model,
   };
 }
 
-function bestOf(judged: readonly JudgedVacancy[], limit: number): readonly JudgedVacancy[] {
-  const list = new TopList<JudgedVacancy>(limit);
-  for (const each of judged) list.offer(each);
+interface Ranking {
+  readonly features: VacancyFeatures;
+  readonly scorer: ParticipantScorer;
+}
+
+/** The best of the slots, equal ones by id: those who promise most are scored first, then all that can still be among them. */
+function bestOf(
+  slots: readonly number[],
+  limit: number,
+  { features, scorer }: Ranking,
+): readonly RankedVacancy[] {
+  const list = new TopList<RankedVacancy>(limit);
+  const bounds = scorer.bounds(Uint32Array.from(slots));
+  const promising = slots.map((slot, index) => ({ slot, most: bounds[index] ?? 0 }));
+  promising.sort((a, b) => b.most - a.most);
+  const offer = (some: readonly { readonly slot: number }[]) => {
+    const scores = scorer.scores(Uint32Array.from(some, ({ slot }) => slot));
+    for (const [index, { slot }] of some.entries()) {
+      list.offer({ id: features.idOf(slot), score: scores[index] ?? 0, stored: features.at(slot) });
+    }
+  };
+  offer(promising.slice(0, limit));
+  offer(promising.slice(limit).filter(({ most }) => most >= list.threshold - scoreError));
   return list.items;
-}
-
-function assessed(
-  best: readonly JudgedVacancy[],
-  { vectors }: SearchIndex,
-  participant: StoredParticipant,
-  { date, weights }: CompleteMatchRequest,
-): VacancyMatch[] {
-  const complete = completeWeights(weights);
-  return best.map(({ stored, applied }, index) => {
-    const pair = new Comparison(vectors, stored, date).with(participant);
-    return assess({ pair, slot: participant.slot, applied, weights: complete }, { rank: index + 1 });
-  });
-}
-
-function tallyQuestions(open: readonly JudgedVacancy[], slot: number): TalliedQuestion[] {
-  const tally = new QuestionTally();
-  for (const { unknown } of open) tally.add(openQuestions(unknown, slot));
-  return tally.best();
-}
-
-function countClosed(rules: readonly string[]): ClosedBy[] {
-  const counts = new Map<string, number>();
-  for (const rule of rules) counts.set(rule, (counts.get(rule) ?? 0) + 1);
-  return [...counts]
-    .map(([rule, vacancies]) => ({ rule, vacancies }))
-    .sort((a, b) => b.vacancies - a.vacancies);
 }

@@ -11,7 +11,7 @@ export interface TalliedQuestion extends Question {
 }
 
 /** A question that is open between one person and one vacancy, with the id of the rule that lacks the answer. */
-interface OpenQuestion {
+export interface OpenQuestion {
   readonly rule: string;
   readonly question: Question;
 }
@@ -23,26 +23,40 @@ export function openQuestions(unknown: readonly AppliedRule[], slot: number): Op
   );
 }
 
+interface CountedQuestion {
+  latest: OpenQuestion;
+  settles: number;
+  open: number;
+}
+
 /** Counts questions, and puts those first whose answers settle most. */
 export class QuestionTally {
-  readonly #questions = new Map<string, TalliedQuestion>();
+  readonly #counted = new Map<string, CountedQuestion>();
 
   /** Takes in all that is open between one person and one vacancy. */
   add(questions: readonly OpenQuestion[]): void {
-    for (const { rule, question } of questions) {
-      const { settles = 0, open = 0 } = this.#questions.get(question.id) ?? {};
-      this.#questions.set(question.id, {
-        ...question,
-        rule,
-        settles: settles + (questions.length === 1 ? 1 : 0),
-        open: open + 1,
-      });
+    for (const each of questions) {
+      const counted = this.#countedAs(each);
+      counted.latest = each;
+      counted.open += 1;
+      if (questions.length === 1) counted.settles += 1;
     }
   }
 
   /** The first `limit` questions. @default all */
   best(limit?: number): TalliedQuestion[] {
-    return [...this.#questions.values()].sort(byWorth).slice(0, limit);
+    return [...this.#counted.values()]
+      .map(({ latest: { question, rule }, settles, open }) => ({ ...question, rule, settles, open }))
+      .sort(byWorth)
+      .slice(0, limit);
+  }
+
+  #countedAs(each: OpenQuestion): CountedQuestion {
+    const known = this.#counted.get(each.question.id);
+    if (known !== undefined) return known;
+    const counted = { latest: each, settles: 0, open: 0 };
+    this.#counted.set(each.question.id, counted);
+    return counted;
   }
 }
 

@@ -104,8 +104,8 @@ export interface RuleDefinition<Fact, Need> {
    */
   readonly createFacts?: () => FactStore<Fact, Need>;
   /**
-   * Needs with the same key are judged alike, whatever sentence they come from; their answers are remembered. Default:
-   * answers are not remembered.
+   * Needs with the same key are judged alike and leave the same questions open, whatever sentence they come from; their
+   * answers are remembered. Default: answers are not remembered.
    */
   readonly needKeyOf?: (need: Need) => string;
   /**
@@ -148,6 +148,8 @@ export interface FactColumn extends ImagedColumn {
  * the moment of the call.
  */
 export interface Requirement {
+  /** Of one rule's requirements, those with the same key have the same outcomes and leave the same questions open. */
+  readonly key?: string | undefined;
   /** Every slot that passes, and every slot whose outcome is unknown. The sets are shared: they must not be changed. */
   select(): { readonly pass: Bitset; readonly unknown: Bitset };
   judge(slot: number): Outcome;

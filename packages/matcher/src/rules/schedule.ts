@@ -30,7 +30,9 @@ export const scheduleRule = defineRule<FreeTime, Need>({
     return demands.length === 0 ? undefined : demands;
   },
   needKeyOf: (need) =>
-    JSON.stringify(need.map(({ within, hours, studyHours }) => [hours, studyHours, ...within])),
+    JSON.stringify(
+      need.map(({ within, hours, studyHours, workingTime }) => [workingTime, hours, studyHours, ...within]),
+    ),
   judge: (need, free) => allOutcomes(need, (demand) => judgeDemand(demand, free)),
   explain,
   changesFor: (need, free) => {

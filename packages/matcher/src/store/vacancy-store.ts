@@ -25,6 +25,7 @@ const parsedVacancies = 10_000;
 
 /** All vacancies, kept as JSON text and parsed when they are asked for; their vectors lie in the common store. */
 export class VacancyStore {
+  /** Which slots hold another vacancy than before, or none any more. */
   readonly changes = new ChangedSlots();
   readonly #vectors: VectorStore;
   readonly #table = new RecordTable();
@@ -40,7 +41,31 @@ export class VacancyStore {
 
   get(id: string): StoredVacancy | undefined {
     const slot = this.#table.slotOf(id);
-    return slot === undefined ? undefined : this.#at(slot);
+    return slot === undefined ? undefined : this.at(slot);
+  }
+
+  /** The vacancy in a slot, in which one must be. */
+  at(slot: number): StoredVacancy {
+    const known = this.#parsed.get(slot);
+    if (known !== undefined) return known;
+    const stored = this.#parse(slot);
+    this.#parsed.set(slot, stored);
+    return stored;
+  }
+
+  /** The id of the vacancy in a slot, without reading the vacancy. */
+  idOf(slot: number): string | undefined {
+    return this.#table.idOf(slot);
+  }
+
+  /** The slots that are in use, in the order in which their vacancies came. */
+  slots(): Iterable<number> {
+    return this.#table.slots();
+  }
+
+  /** The rows of the vectors in a slot, the vacancy's own first, then skills: a view, valid until the next change. */
+  rows(slot: number): Uint32Array {
+    return this.#table.rows(slot);
   }
 
   /** Whether a vacancy is there and has not changed after that revision of `changes`, as far as is known. */
@@ -55,7 +80,7 @@ export class VacancyStore {
   }
 
   *values(): IterableIterator<StoredVacancy> {
-    for (const slot of this.#table.slots()) yield this.#at(slot);
+    for (const slot of this.#table.slots()) yield this.at(slot);
   }
 
   /** Stores a vacancy in place of an older version; `vectors` holds the vector of every text. */
@@ -67,9 +92,7 @@ export class VacancyStore {
     try {
       const written = this.#table.write(vacancy);
       this.#release(vacancy.id);
-      const slot = this.#table.enter(vacancy.id, written, rows);
-      this.#parsed.delete(slot);
-      this.changes.note(slot);
+      this.#noteChange(this.#table.enter(vacancy.id, written, rows));
     } catch (error) {
       for (const row of rows) this.#vectors.release(row);
       throw error;
@@ -81,9 +104,8 @@ export class VacancyStore {
     const slot = this.#table.slotOf(id);
     if (slot === undefined) return false;
     this.#release(id);
-    this.#parsed.delete(slot);
     this.#table.remove(id);
-    this.changes.note(slot);
+    this.#noteChange(slot);
     return true;
   }
 
@@ -109,12 +131,9 @@ export class VacancyStore {
     this.#table.close();
   }
 
-  #at(slot: number): StoredVacancy {
-    const known = this.#parsed.get(slot);
-    if (known !== undefined) return known;
-    const stored = this.#parse(slot);
-    this.#parsed.set(slot, stored);
-    return stored;
+  #noteChange(slot: number): void {
+    this.#parsed.delete(slot);
+    this.changes.note(slot);
   }
 
   #parse(slot: number): StoredVacancy {

@@ -6,6 +6,7 @@ import { positionOf } from "../../rules/position.ts";
 import { clamp } from "../clamp.ts";
 import type { CompiledFeature, FeatureColumn } from "../feature-column.ts";
 import { flags, homeUnit, type SlotRecord } from "../slot-bounds/slot-record.ts";
+import { DistanceVacancyColumn, type ValuedHome } from "../vacancy-columns/distance-vacancy-column.ts";
 
 /** Distance at which the value has fallen to 1/e when the person has named no limit, in km. */
 const usualReach = 25;
@@ -70,6 +71,20 @@ export class DistanceColumn implements FeatureColumn {
       isKnownAt: (slot) => !Number.isNaN(this.#homes[slot * stride]),
       bound: { kind: "distance", place },
     };
+  }
+
+  createVacancyColumn(): DistanceVacancyColumn {
+    return new DistanceVacancyColumn({
+      homeOf: (slot) => this.#homeOf(slot),
+      worth: distanceValue,
+      unknown: unknownDistance,
+    });
+  }
+
+  #homeOf(slot: number): ValuedHome | undefined {
+    const [x = 0, y = 0, z = 0, maxKm = 0] = this.#homes.subarray(slot * stride, (slot + 1) * stride);
+    if (Number.isNaN(x)) return undefined;
+    return { home: [x, y, z], maxKm: Number.isNaN(maxKm) ? undefined : maxKm };
   }
 
   #valueAt(slot: number, place: UnitVector): number {

@@ -19,6 +19,7 @@ import {
   unknownCode,
 } from "../occupation-relevance.ts";
 import { flags, type SlotRecord } from "../slot-bounds/slot-record.ts";
+import { ExperienceVacancyColumn, type ValuedWork } from "../vacancy-columns/experience-vacancy-column.ts";
 import { relevanceByText, unknownExperience, worthOf, yearOf } from "./experience-worth.ts";
 import {
   codeOfWork,
@@ -83,6 +84,19 @@ export class ExperienceColumn implements FeatureColumn {
     };
   }
 
+  createVacancyColumn(): ExperienceVacancyColumn {
+    return new ExperienceVacancyColumn((slot, date) => this.#workOf(slot, date));
+  }
+
+  #workOf(slot: number, date: string): readonly ValuedWork[] | number {
+    const list = this.#work.of(slot);
+    if (list.length === 0) return unknownExperience;
+    const freshness = this.#freshnessIn(yearOf(date));
+    return list
+      .filter((work) => work > noWork)
+      .map((work) => ({ code: codeOfWork(work), worth: worthOfWork(work, freshness) }));
+  }
+
   #freshnessIn(year: number): Float64Array {
     if (this.#now !== year) {
       this.#now = year;
@@ -133,5 +147,9 @@ function worthOfOne(work: PackedWork, similarity: number, { asked, freshness }: 
   const byCode = codeRelevance(codeOfWork(work), asked);
   const relevance = Math.max(byText, byCode);
   if (relevance === 0) return 0;
-  return relevance * worthOf(practices[monthsOfWork(work)] ?? 0, freshness[yearOfWork(work)] ?? 0);
+  return relevance * worthOfWork(work, freshness);
+}
+
+function worthOfWork(work: PackedWork, freshness: Float64Array): number {
+  return worthOf(practices[monthsOfWork(work)] ?? 0, freshness[yearOfWork(work)] ?? 0);
 }

@@ -1,5 +1,6 @@
 import { clamp } from "../clamp.ts";
 import type { CompiledFeature, FeatureColumn } from "../feature-column.ts";
+import { similarityVacancyColumn } from "../vacancy-columns/similarity-vacancy-column.ts";
 
 /** Similarity rests on texts alone, so there is nothing to keep. */
 export const similarityColumn: FeatureColumn = {
@@ -9,6 +10,7 @@ export const similarityColumn: FeatureColumn = {
   restore: ({ format }) => format === "none",
   pack: () => {},
   compile: () => compiled,
+  createVacancyColumn: () => similarityVacancyColumn,
 };
 
 const compiled: CompiledFeature = {

@@ -4,6 +4,7 @@ import { grownTo } from "../../columns/grown-to.ts";
 import { ramp } from "../clamp.ts";
 import type { CompiledFeature, FeatureColumn } from "../feature-column.ts";
 import { flags, type SlotRecord } from "../slot-bounds/slot-record.ts";
+import { SkillsVacancyColumn } from "../vacancy-columns/skills-vacancy-column.ts";
 
 /** Cosine at which a skill begins to cover another one, and at which it fully does. */
 const unrelated = 0.45;
@@ -69,6 +70,15 @@ export class SkillsColumn implements FeatureColumn {
       isKnownAt: (slot) => this.#isKnownAt(slot),
       bound: { kind: "skills" },
     };
+  }
+
+  createVacancyColumn(): SkillsVacancyColumn {
+    return new SkillsVacancyColumn({
+      isKnownOf: (slot) => this.#isKnownAt(slot),
+      coverage: coverageOfOne,
+      unknown: unknownSkills,
+      weightOfDemand,
+    });
   }
 
   #isKnownAt(slot: number): boolean {

@@ -6,6 +6,7 @@ import { ramp } from "../clamp.ts";
 import type { CompiledFeature, FeatureColumn } from "../feature-column.ts";
 import { type CodeNumber, codeNumber, codeRelevance } from "../occupation-relevance.ts";
 import { flags, wishCodes as keptCodes, type SlotRecord } from "../slot-bounds/slot-record.ts";
+import { WishVacancyColumn } from "../vacancy-columns/wish-vacancy-column.ts";
 
 /** Cosine at which a wish begins to count as meant for this vacancy, and at which it fully does. */
 const unrelated = 0.25;
@@ -54,6 +55,14 @@ export class WishColumn implements FeatureColumn {
       isKnownAt: (_slot, { wish }) => isKnown(wish),
       bound: { kind: "wish", offered },
     };
+  }
+
+  createVacancyColumn(): WishVacancyColumn {
+    return new WishVacancyColumn({
+      wishedBy: (slot) => this.#wishes.of(slot).map((wish) => wish - 1),
+      byText: wishByText,
+      unknown: unknownWish,
+    });
   }
 
   #valueAt(slot: number, nearest: number, offered: readonly CodeNumber[]): number {
