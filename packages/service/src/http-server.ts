@@ -7,6 +7,7 @@ import { createApp } from "./http/app.ts";
 import { CandidateCache } from "./http/candidate-cache.ts";
 import { EventHead } from "./http/events/event-head.ts";
 import { defaultLimits } from "./http/limits.ts";
+import { ListWarmer } from "./http/list-warmer.ts";
 import { LookUpLog } from "./http/look-up-log.ts";
 import { measure } from "./measure.ts";
 import type { ServiceParts } from "./service-parts.ts";
@@ -57,11 +58,13 @@ export async function serveHttp(parts: ServiceParts): Promise<HttpServer> {
   const server = createServer({ requestTimeout: 0, keepAliveTimeout: idleTime }, app);
   server.listen(config.port, config.host);
   await once(server, "listening");
+  const warmer = new ListWarmer({ database, replica, today, logger });
   return {
     url: addressOf(server.address(), config.host),
     close: async () => {
       const closed = once(server, "close");
       server.close();
+      await warmer.close();
       server.closeIdleConnections();
       // Without `ref`: else a process whose answers have all ended would live on until the time is up.
       await Promise.race([closed, sleep(drainTime, undefined, { ref: false })]);

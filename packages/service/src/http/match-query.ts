@@ -52,7 +52,7 @@ export type MatchSettings = z.output<typeof matchSettings>;
 
 /** A request to the engine that never reaches beyond what the asker may see. */
 export function requestFor(
-  asker: Asker,
+  asker: Pick<Asker, "units">,
   settings: MatchSettings,
   today: string,
 ): MatchRequest & { date: string } {
@@ -69,7 +69,7 @@ export function requestFor(
 }
 
 /** Units that a request concerns: those of the asker, or one of them. One that the asker may not see is nobody's. */
-export function unitsFor(asker: Asker, wanted: string | undefined): readonly string[] | null {
+export function unitsFor(asker: Pick<Asker, "units">, wanted: string | undefined): readonly string[] | null {
   if (wanted === undefined) return asker.units;
   return isVisible(wanted, asker.units) ? [wanted] : [];
 }
