@@ -48,13 +48,16 @@ export class CellPages {
     return last;
   }
 
-  /** Calls back with each run of rows of a cell: from the first to before the last. */
-  forEachRun(cell: number, visit: (from: number, until: number) => void): void {
+  /** Writes the rows of a cell into a list from a position on. @returns the position after them. */
+  listRows(cell: number, list: Uint32Array, position: number): number {
     const { pages, rows } = this.#cell(cell);
+    let next = position;
     for (let index = 0; index < pages.length; index++) {
       const from = (pages[index] ?? 0) * rowsPerPage;
-      visit(from, from + Math.min(rowsPerPage, rows - index * rowsPerPage));
+      const until = from + Math.min(rowsPerPage, rows - index * rowsPerPage);
+      for (let row = from; row < until; row++) list[next++] = row;
     }
+    return next;
   }
 
   #takePage(cell: number): number {

@@ -10,8 +10,9 @@ const rounds = 5;
 const fewestGrouped = 256;
 /** A vector is compared with the centroids of so many groups. */
 const groupsCompared = 4;
-/** Centroids that are put in order at first: most searches need no more. */
+/** So many centroids are put in order at first, and then so many times as many: most searches need few. */
 const sortedFirst = 32;
+const sortedFactor = 4;
 
 /** Directions in the middle of groups of similar vectors. */
 export class Centroids {
@@ -84,15 +85,13 @@ export class Centroids {
   /** All centroids, from the nearest to a vector of length 1 to the farthest. */
   *nearestFirst(vector: Float32Array): Iterable<number> {
     const similarities = this.#scanner.scan(vector, this.#all).background;
-    const least = kthGreatest(Math.min(sortedFirst, similarities.length), similarities);
-    const near: number[] = [];
-    const far: number[] = [];
-    for (let index = 0; index < similarities.length; index++) {
-      ((similarities[index] ?? 0) >= least ? near : far).push(index);
-    }
     const compare = (left: number, right: number) => (similarities[right] ?? 0) - (similarities[left] ?? 0);
-    yield* near.sort(compare);
-    yield* far.sort(compare);
+    let above = Number.POSITIVE_INFINITY;
+    for (let count = sortedFirst; above > Number.NEGATIVE_INFINITY; count *= sortedFactor) {
+      const least = kthGreatest(count, similarities);
+      yield* positionsBetween(similarities, least, above).sort(compare);
+      above = least;
+    }
   }
 
   /** The nearest of a run of centroids, unless the nearest of earlier runs is as near. */
@@ -113,11 +112,7 @@ export class Centroids {
     this.#scanner.setCodes(codes);
     this.#compare(0, this.count);
     const least = kthGreatest(Math.min(few, this.count), this.#products);
-    const nearest: number[] = [];
-    for (let centroid = 0; centroid < this.count; centroid++) {
-      if ((this.#products[centroid] ?? 0) >= least) nearest.push(centroid);
-    }
-    return nearest;
+    return positionsBetween(this.#products, least, Number.POSITIVE_INFINITY);
   }
 
   #compare(from: number, until: number): void {
@@ -159,4 +154,14 @@ function directionOf(sum: Float64Array = new Float64Array(0)): QuantisedRow | un
         sum.length,
       )
     : undefined;
+}
+
+/** Where the values are that are not less than the least and below the other. */
+function positionsBetween(values: Float32Array, least: number, above: number): number[] {
+  const positions: number[] = [];
+  for (let position = 0; position < values.length; position++) {
+    const value = values[position] ?? 0;
+    if (value >= least && value < above) positions.push(position);
+  }
+  return positions;
 }

@@ -18,7 +18,7 @@ export const cellsPerRoot = 3;
 /** Vectors from which each centroid is learnt, on average. */
 const sampledPerCell = 16;
 /** Where fewer than this share is allowed, rows are found by their owners; else all rows are gone through. */
-const sparseShare = 1 / 16;
+const sparseShare = 1 / 4;
 
 export interface FlatSearchRequest extends SearchRequest {
   /**
@@ -170,13 +170,13 @@ export class FlatIndex implements VectorIndex {
   #allRows(allowed: OwnerBits | undefined): Uint32Array {
     return allowed !== undefined && countBits(allowed) < sparseShare * this.owners
       ? this.#rows.listOwners(allowed)
-      : this.#rows.listCells(this.#rows.cells, allowed);
+      : this.#rows.listAll(allowed);
   }
 
   /** The allowed rows of each cell, the cells nearest to the query first. */
   *#nearRows(query: Float32Array, allowed: OwnerBits | undefined): Iterable<Uint32Array> {
-    const cells = this.#centroids?.nearestFirst(query) ?? this.#rows.cells;
-    for (const cell of cells) yield this.#rows.listCells([cell], allowed);
+    const cells = this.#centroids?.nearestFirst(query) ?? [0];
+    for (const cell of cells) yield this.#rows.listCell(cell, allowed);
   }
 
   /** The rows of owners that are spread evenly over the given ones. */

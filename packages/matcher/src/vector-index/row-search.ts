@@ -33,6 +33,7 @@ export class RowSearch {
   readonly #list: number;
   readonly #out: number;
   #compared = 0;
+  #views: Scratch | undefined;
 
   constructor(kernel: ScanKernel, rows: StoredRows, paddedDimensions: number) {
     this.#kernel = kernel;
@@ -122,14 +123,12 @@ export class RowSearch {
   }
 
   #select({ scale }: QuantisedQuery, rows: Uint32Array, nearest: NearestRows): boolean {
-    const { buffer } = this.#kernel;
+    const { list, positions, products } = this.#scratch();
     const { length } = rows;
     this.#compared += length;
-    this.#rows.codes.writeAddresses(rows, new Uint32Array(buffer, this.#list, length));
+    this.#rows.codes.writeAddresses(rows, list);
     const least = nearest.least / scale;
     const count = this.#kernel.selectRows(this.#list, length, this.#paddedDimensions, 0, least, this.#out);
-    const positions = new Uint32Array(buffer, this.#out, 2 * count);
-    const products = new Float32Array(buffer, this.#out, 2 * count);
     let found = false;
     for (let index = 0; index < 2 * count; index += 2) {
       const row = rows[positions[index] ?? 0] ?? 0;
@@ -137,6 +136,28 @@ export class RowSearch {
     }
     return found;
   }
+
+  /** The views, made anew when the memory has grown. */
+  #scratch(): Scratch {
+    const { buffer } = this.#kernel;
+    if (this.#views?.buffer === buffer) return this.#views;
+    this.#views = {
+      buffer,
+      list: new Uint32Array(buffer, this.#list, rowsPerCall),
+      positions: new Uint32Array(buffer, this.#out, 2 * rowsPerCall),
+      products: new Float32Array(buffer, this.#out, 2 * rowsPerCall),
+    };
+    return this.#views;
+  }
+}
+
+/** Views of what lies at the start of the memory. */
+interface Scratch {
+  readonly buffer: ArrayBuffer;
+  readonly list: Uint32Array;
+  /** Of selected rows, each second one: their positions in the list, and their products. */
+  readonly positions: Uint32Array;
+  readonly products: Float32Array;
 }
 
 /** The rows whose similarity is at most `margin` below the k-th greatest. */

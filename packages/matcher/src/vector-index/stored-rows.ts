@@ -60,24 +60,14 @@ export class StoredRows {
     return true;
   }
 
-  /** All cells. */
-  get cells(): Iterable<number> {
-    return Array(this.#pages.cells).keys();
+  /** All rows, of allowed owners only, cell by cell. A view, valid until the next list. */
+  listAll(allowed: OwnerBits | undefined): Uint32Array {
+    return this.#listCells(0, this.#pages.cells, allowed);
   }
 
-  /** The rows in the given cells, of allowed owners only, cell by cell. A view, valid until the next list. */
-  listCells(cells: Iterable<number>, allowed: OwnerBits | undefined): Uint32Array {
-    this.#list = grown(this.#list, this.owners.rows);
-    let end = 0;
-    for (const cell of cells) {
-      this.#pages.forEachRun(cell, (from, until) => {
-        end =
-          allowed === undefined
-            ? this.#listAll(from, until, end)
-            : this.#listAllowed(from, until, end, allowed);
-      });
-    }
-    return this.#list.subarray(0, end);
+  /** The rows in one cell, of allowed owners only. A view, valid until the next list. */
+  listCell(cell: number, allowed: OwnerBits | undefined): Uint32Array {
+    return this.#listCells(cell, cell + 1, allowed);
   }
 
   /** The rows of the allowed owners, in the order of the owners. A view, valid until the next list. */
@@ -92,21 +82,27 @@ export class StoredRows {
     return this.#list.subarray(0, end);
   }
 
-  #listAll(from: number, until: number, start: number): number {
-    for (let row = from; row < until; row++) this.#list[start + row - from] = row;
-    return start + until - from;
+  #listCells(from: number, until: number, allowed: OwnerBits | undefined): Uint32Array {
+    this.#list = grown(this.#list, this.owners.rows);
+    const list = this.#list;
+    let end = 0;
+    for (let cell = from; cell < until; cell++) end = this.#pages.listRows(cell, list, end);
+    return list.subarray(0, allowed === undefined ? end : this.#keepAllowed(end, allowed));
   }
 
-  #listAllowed(from: number, until: number, start: number, allowed: OwnerBits): number {
-    const [list, { ownerOf }] = [this.#list, this.owners];
-    let end = start;
-    for (let row = from; row < until; row++) {
+  /** Leaves only rows of allowed owners of those at the beginning of the list. @returns how many are left. */
+  #keepAllowed(count: number, allowed: OwnerBits): number {
+    const list = this.#list;
+    const { ownerOf } = this.owners;
+    let kept = 0;
+    for (let index = 0; index < count; index++) {
+      const row = list[index] ?? 0;
       const owner = ownerOf[row] ?? 0;
       // Written in any case and overwritten by the next one: a branch that can't be foreseen costs more.
-      list[end] = row;
-      end += ((allowed[owner >>> 5] ?? 0) >>> (owner & 31)) & 1;
+      list[kept] = row;
+      kept += ((allowed[owner >>> 5] ?? 0) >>> (owner & 31)) & 1;
     }
-    return end;
+    return kept;
   }
 
   /** Moves the last row of the same cell to where a row was taken out. */
