@@ -78,7 +78,9 @@ interface Finding {
 async function withoutCandidates(database: Database, { shard, refreshed, date }: Finding): Promise<string[]> {
   const states = await readVacancyStates(database, shard.vacancies);
   const filled = new Set(
-    refreshed.flatMap(({ stored }) => [...stored].flatMap(([id, people]) => (people.length > 0 ? [id] : []))),
+    refreshed.flatMap(({ stored }) =>
+      [...stored].flatMap(([id, { entries }]) => (entries.length > 0 ? [id] : [])),
+    ),
   );
   return [...states.values()]
     .filter((state) => isOpenOn(state, date) && !filled.has(state.id))

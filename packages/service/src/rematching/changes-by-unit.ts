@@ -1,10 +1,10 @@
 import type { Queryable } from "../storage/database.ts";
 import { readShortlistUnits } from "../storage/queries/read-shortlist-units.ts";
-import type { ChangedParticipant } from "../storage/queries/read-shortlists-holding.ts";
 import { readTouchedUnits } from "../storage/queries/read-touched-units.ts";
 import { readUnits } from "../storage/queries/read-units.ts";
 import { readVacancyStates } from "../storage/queries/read-vacancy-states.ts";
 import type { PendingChange } from "../storage/queries/take-due-changes.ts";
+import type { ChangedParticipant } from "./touched-shortlists.ts";
 
 /** What the shortlists of one unit are to follow. */
 export interface UnitChanges {

@@ -4,6 +4,7 @@ import type { NewEvent } from "../storage/event.ts";
 import { appendEvents } from "../storage/queries/append-events.ts";
 import { appendShortlistHistory, type ShortlistChange } from "../storage/queries/append-shortlist-history.ts";
 import { deleteShortlists } from "../storage/queries/delete-shortlists.ts";
+import type { ListState } from "../storage/queries/read-list-states.ts";
 import { readShortlistMembers } from "../storage/queries/read-shortlist-members.ts";
 import { readVacancyStates, type VacancyState } from "../storage/queries/read-vacancy-states.ts";
 import { saveShortlists } from "../storage/queries/save-shortlists.ts";
@@ -33,8 +34,10 @@ export interface RefreshRequest {
 
 /** What a refresh has done. */
 export interface Refreshed {
-  /** Vacancies whose shortlist was stored, with the people on it. */
-  readonly stored: ReadonlyMap<string, readonly string[]>;
+  /** The shortlists that were stored, by vacancy. */
+  readonly stored: ReadonlyMap<string, ListState>;
+  /** Vacancies that the unit has no shortlist for, or no longer. */
+  readonly removed: readonly string[];
   /** Differences from the shortlists before, where there are any. */
   readonly diffs: readonly ShortlistDiff[];
   /** Milliseconds that the computation took. */
@@ -51,7 +54,7 @@ export async function refreshShortlists(
   request: RefreshRequest,
 ): Promise<Refreshed> {
   const { unit, vacancies } = request;
-  if (vacancies.length === 0) return { stored: new Map(), diffs: [], milliseconds: 0 };
+  if (vacancies.length === 0) return { stored: new Map(), removed: [], diffs: [], milliseconds: 0 };
   const states = await readVacancyStates(client, vacancies);
   const before = await readShortlistMembers(client, { unit, vacancies });
   const closedToUnit = vacancies.filter((id) => !isForUnit(states.get(id), unit));
@@ -68,9 +71,8 @@ export async function refreshShortlists(
   await appendShortlistHistory(client, changes);
   await appendEvents(client, changes.map(eventOf));
   return {
-    stored: new Map(
-      written.map(({ vacancy, entries }) => [vacancy, entries.map(({ participant }) => participant)]),
-    ),
+    stored: new Map(written.map((list) => [list.vacancy, stateOf(list)])),
+    removed: closedToUnit,
     diffs: changes.map(({ diff }) => diff),
     milliseconds,
   };
@@ -78,6 +80,18 @@ export async function refreshShortlists(
 
 function isForUnit(state: VacancyState | undefined, unit: string): boolean {
   return state !== undefined && state.units?.includes(unit) !== false;
+}
+
+function stateOf({ vacancy, position, entries, nearMisses, funnel }: VacancyShortlist): ListState {
+  return {
+    vacancy,
+    position,
+    entries: entries.map(({ participant }) => participant),
+    nearMisses: nearMisses.map(({ participant }) => participant),
+    lowestScore: entries.at(-1)?.score ?? null,
+    lowestNearMissScore: nearMisses.at(-1)?.score ?? null,
+    hasRules: funnel.steps.length > 0,
+  };
 }
 
 type VacancyShortlist = ComputedShortlist & { readonly vacancy: string; readonly position: number };

@@ -3,14 +3,15 @@ import type { IndexReplica } from "../index-replica/index-replica.ts";
 import type { ChangedEntity } from "../queue/job-data.ts";
 import type { Database, Queryable } from "../storage/database.ts";
 import { finishFollowedChanges } from "../storage/queries/finish-followed-changes.ts";
-import { raiseUnitProgress } from "../storage/queries/raise-unit-progress.ts";
+import { readListStates } from "../storage/queries/read-list-states.ts";
 import { readPendingPositions } from "../storage/queries/read-pending-positions.ts";
-import type { ChangedParticipant } from "../storage/queries/read-shortlists-holding.ts";
 import { changesByUnit, type UnitChanges } from "./changes-by-unit.ts";
 import { chunksOf } from "./chunks-of.ts";
 import { inLockedUnit, waitForIndex } from "./in-locked-unit.ts";
-import { refreshShortlists } from "./refresh-shortlists.ts";
-import { touchedShortlists } from "./touched-shortlists.ts";
+import { KnownLists } from "./known-lists.ts";
+import { type Refreshed, refreshShortlists } from "./refresh-shortlists.ts";
+import { type ChangedParticipant, touchedShortlists } from "./touched-shortlists.ts";
+import { UnitLists } from "./unit-lists.ts";
 
 export interface RematcherOptions {
   readonly database: Database;
@@ -18,6 +19,9 @@ export interface RematcherOptions {
   /** The current day, ISO date. @default today in Sweden */
   readonly today?: () => string;
 }
+
+/** The unit's shortlists as they are, from memory if nobody else has written since. */
+type ReadLists = () => Promise<UnitLists>;
 
 /** Participants that are looked at and shortlists that are made in one transaction, so that nobody waits long for a unit's lock. */
 const participantsAtOnce = 20;
@@ -32,6 +36,7 @@ export class Rematcher {
   readonly #database: Database;
   readonly #replica: IndexReplica;
   readonly #today: () => string;
+  readonly #known = new KnownLists();
 
   constructor(options: RematcherOptions) {
     this.#database = options.database;
@@ -48,45 +53,51 @@ export class Rematcher {
     await finishFollowedChanges(this.#database, changes);
   }
 
-  /** What few changes touch is found and made anew in one transaction; what many do, in several. */
+  /**
+   * What few changes touch is found and made anew in one transaction; what many do, in several. The unit's progress is
+   * raised with the first: whatever is written from then on has seen the changes. So the shortlists that are found can be
+   * made anew later, and no other one can come to need it.
+   */
   async #followInUnit(changes: UnitChanges): Promise<void> {
-    const { unit, participants } = changes;
     const changed = new Set(changes.vacancies);
     const causeOf = (vacancy: string) => (changed.has(vacancy) ? "vacancy" : "participant");
-    const request = { unit, date: this.#today(), causeOf };
+    const request = { unit: changes.unit, date: this.#today(), causeOf };
     const touched = new Set(changed);
-    const find = async (client: Queryable, some: readonly ChangedParticipant[]) => {
-      for (const vacancy of await this.#findTouched(client, { ...changes, participants: some }, request.date))
-        touched.add(vacancy);
+    const find = async (client: Queryable, lists: ReadLists, participants: readonly ChangedParticipant[]) => {
+      if (participants.length === 0) return;
+      const found = { ...request, participants, lists: await lists() };
+      for (const vacancy of await touchedShortlists(client, this.#replica, found)) touched.add(vacancy);
     };
-    const [last = [], ...others] = chunksOf(participants, participantsAtOnce);
-    for (const some of others) await this.#inUnit(unit, (client) => find(client, some));
-    const left = await this.#inUnit(unit, async (client) => {
-      await find(client, last);
-      const [first = [], ...later] = chunksOf([...touched], shortlistsAtOnce);
-      await refreshShortlists(client, this.#replica, { ...request, vacancies: first });
-      return later;
+    const refresh = (client: Queryable, vacancies: readonly string[]) =>
+      refreshShortlists(client, this.#replica, { ...request, vacancies });
+    const [last = [], ...others] = chunksOf(changes.participants, participantsAtOnce);
+    for (const some of others)
+      await this.#inUnit(changes, async (client, lists) => {
+        await find(client, lists, some);
+        return refresh(client, []);
+      });
+    await this.#inUnit(changes, async (client, lists) => {
+      await find(client, lists, last);
+      return refresh(client, [...touched].slice(0, shortlistsAtOnce));
     });
-    for (const vacancies of left)
-      await this.#inUnit(unit, (client) =>
-        refreshShortlists(client, this.#replica, { ...request, vacancies }),
-      );
+    for (const some of chunksOf([...touched].slice(shortlistsAtOnce), shortlistsAtOnce))
+      await this.#inUnit(changes, (client) => refresh(client, some));
   }
 
-  /**
-   * Raises the unit's progress first: whatever is written from then on has seen the changes. So the shortlists that are
-   * found here can be made anew later, and no other one can come to need it.
-   */
-  async #findTouched(
-    client: Queryable,
-    { unit, position, participants }: UnitChanges,
-    date: string,
-  ): Promise<ReadonlySet<string>> {
-    await raiseUnitProgress(client, { unit, position });
-    return touchedShortlists(client, this.#replica, { unit, participants, date });
-  }
-
-  #inUnit<Value>(unit: string, act: (client: Queryable) => Promise<Value>): Promise<Value> {
-    return inLockedUnit({ database: this.#database, replica: this.#replica, unit }, act);
+  async #inUnit(
+    { unit, position }: UnitChanges,
+    act: (client: Queryable, lists: ReadLists) => Promise<Refreshed>,
+  ): Promise<void> {
+    const work = { database: this.#database, replica: this.#replica, unit, position };
+    const { revision, lists, refreshed } = await inLockedUnit(work, async (client, locked) => {
+      let known = this.#known.current({ unit, revision: locked });
+      const read = async () => {
+        known ??= new UnitLists(await readListStates(client, unit));
+        return known;
+      };
+      const done = await act(client, read);
+      return { revision: locked, lists: known, refreshed: done };
+    });
+    if (lists !== undefined) this.#known.keep({ unit, revision }, lists, refreshed);
   }
 }

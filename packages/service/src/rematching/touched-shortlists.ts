@@ -1,25 +1,25 @@
 import type { Matcher, VacancyScore, Verdict } from "@jobbmatch/matcher";
 import { JobbmatchError } from "@jobbmatch/shared";
 import type { Queryable } from "../storage/database.ts";
-import { type EntryConditions, readEntryConditions } from "../storage/queries/read-entry-conditions.ts";
-import {
-  type ChangedParticipant,
-  readShortlistsHolding,
-} from "../storage/queries/read-shortlists-holding.ts";
 import { readVacancyStates } from "../storage/queries/read-vacancy-states.ts";
-import { nearMissLimit, shortlistLimit } from "./compute-shortlist.ts";
 import { isOpenOn } from "./is-open-on.ts";
 import { TimeSlices } from "./time-slices.ts";
+import type { KnownList, UnitLists } from "./unit-lists.ts";
+
+/** A participant with the position of the change that the shortlists are to follow. */
+export interface ChangedParticipant {
+  readonly id: string;
+  readonly position: number;
+}
 
 export interface TouchedShortlistsRequest {
   readonly unit: string;
   readonly participants: readonly ChangedParticipant[];
+  /** The unit's shortlists as they are. */
+  readonly lists: UnitLists;
   /** ISO date. */
   readonly date: string;
 }
-
-/** Scores of two processes differ in the last digits: a little less than the last score of a list may reach it. */
-const scoreTolerance = 1e-6;
 
 /**
  * Vacancies whose shortlists in a unit may change with some participants: those that hold one of them, those that one
@@ -31,17 +31,21 @@ const scoreTolerance = 1e-6;
 export async function touchedShortlists(
   client: Queryable,
   index: { readonly matcher: Matcher },
-  { unit, participants, date }: TouchedShortlistsRequest,
+  { unit, participants, lists, date }: TouchedShortlistsRequest,
 ): Promise<ReadonlySet<string>> {
-  if (participants.length === 0) return new Set();
-  const touched = new Set(await readShortlistsHolding(client, { unit, participants }));
-  const conditions = await readEntryConditions(client, unit);
-  const closed = await closedVacancies(client, conditions, date);
-  const lists = new Map(conditions.map((list) => [list.vacancy, list]));
+  const all = lists.all();
+  const touched = new Set(all.filter(({ position }) => position === 0).map(({ vacancy }) => vacancy));
+  const closed = await closedVacancies(client, all, date);
   const slices = new TimeSlices();
   for (const { id, position } of participants) {
-    const least = (vacancy: string, verdict: Verdict) =>
-      closed.has(vacancy) ? Number.POSITIVE_INFINITY : leastScore(lists.get(vacancy), verdict, position);
+    for (const vacancy of lists.holding(id))
+      if ((lists.get(vacancy)?.position ?? 0) < position) touched.add(vacancy);
+    const least = (vacancy: string, verdict: Verdict) => {
+      const list = lists.get(vacancy);
+      if (list === undefined) return Number.NEGATIVE_INFINITY;
+      if (list.position >= position || (list.isBare && closed.has(vacancy))) return Number.POSITIVE_INFINITY;
+      return verdict === "nearMiss" ? list.leastToNearlyMiss : list.leastToEnter;
+    };
     for (const { vacancy } of standingsOf(index.matcher, { id, unit, date, least })) touched.add(vacancy);
     await slices.pause();
   }
@@ -51,26 +55,13 @@ export async function touchedShortlists(
 /** Vacancies with an empty list that nobody enters, since they are not open. */
 async function closedVacancies(
   client: Queryable,
-  lists: readonly EntryConditions[],
+  lists: readonly KnownList[],
   date: string,
 ): Promise<ReadonlySet<string>> {
-  const empty = lists.filter(({ entries, nearMisses, hasRules }) => !hasRules && entries + nearMisses === 0);
-  const states = await readVacancyStates(
-    client,
-    empty.map(({ vacancy }) => vacancy),
-  );
+  const bare = lists.filter(({ isBare }) => isBare).map(({ vacancy }) => vacancy);
+  if (bare.length === 0) return new Set();
+  const states = await readVacancyStates(client, bare);
   return new Set([...states.values()].filter((state) => !isOpenOn(state, date)).map(({ id }) => id));
-}
-
-/** The score with which somebody who changed at a position enters a list, or stands on it. */
-function leastScore(list: EntryConditions | undefined, verdict: Verdict, position: number): number {
-  if (list === undefined) return Number.NEGATIVE_INFINITY;
-  if (list.position >= position) return Number.POSITIVE_INFINITY;
-  const isNearMiss = verdict === "nearMiss";
-  if (isNearMiss && !list.hasRules) return Number.POSITIVE_INFINITY;
-  const hasRoom = isNearMiss ? list.nearMisses < nearMissLimit : list.entries < shortlistLimit;
-  const lowest = isNearMiss ? list.lowestNearMissScore : list.lowestScore;
-  return hasRoom || lowest === null ? Number.NEGATIVE_INFINITY : lowest - scoreTolerance;
 }
 
 interface Standing {

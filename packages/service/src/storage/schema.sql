@@ -114,6 +114,7 @@ column statistics.unit text NOT NULL
 column statistics.count bigint NOT NULL
 column unit_progress.unit text NOT NULL
 column unit_progress.position bigint NOT NULL
+column unit_progress.revision bigint NOT NULL DEFAULT 0
 column vacancies.id text COLLATE "C" NOT NULL
 column vacancies.version bigint NOT NULL
 column vacancies.units text[]

@@ -136,7 +136,8 @@ describeInEveryMode(
       const { position } = await database.transaction((transaction) =>
         eraseParticipant(transaction, { id: "gone-2", units: null }),
       );
-      expect(await database.transaction((transaction) => lockUnit(transaction, "north"))).toBe(position);
+      const lock = await database.transaction((transaction) => lockUnit(transaction, { unit: "north" }));
+      expect(lock.position).toBe(position);
     });
 
     it("gives a person everything that is stored about them, and nobody else", async () => {

@@ -10,7 +10,6 @@ import { eraseFromHistory } from "../queries/erase-from-history.ts";
 import { eraseFromShortlists } from "../queries/erase-from-shortlists.ts";
 import { lockChangeLog } from "../queries/lock-change-log.ts";
 import { lockUnit } from "../queries/lock-unit.ts";
-import { raiseUnitProgress } from "../queries/raise-unit-progress.ts";
 import { readFormerUnits } from "../queries/read-former-units.ts";
 import { readParticipant } from "../queries/read-participant.ts";
 import { recordEvents } from "./record-kind.ts";
@@ -49,10 +48,7 @@ async function eraseTraces(
   transaction: Transaction,
   { id, position }: { id: string; position: number },
 ): Promise<void> {
-  for (const unit of await readFormerUnits(transaction, id)) {
-    await lockUnit(transaction, unit);
-    await raiseUnitProgress(transaction, { unit, position });
-  }
+  for (const unit of await readFormerUnits(transaction, id)) await lockUnit(transaction, { unit, position });
   await eraseFromShortlists(transaction, id);
   await eraseFromHistory(transaction, id);
   await countDecisions(transaction, { participant: id });

@@ -1,0 +1,77 @@
+import type { ListState } from "../storage/queries/read-list-states.ts";
+import { nearMissLimit, shortlistLimit } from "./compute-shortlist.ts";
+
+/** A stored shortlist, with what it takes to stand on it. */
+export interface KnownList extends ListState {
+  /** The score with which somebody whom the rules allow enters the list. */
+  readonly leastToEnter: number;
+  /** The score with which somebody whom one rule excludes is among the near misses. */
+  readonly leastToNearlyMiss: number;
+  /** Whether nobody stands on it and nothing is demanded: so are those of vacancies that are not open. */
+  readonly isBare: boolean;
+}
+
+/** Scores of two processes differ in the last digits: a little less than the last score of a list may reach it. */
+const scoreTolerance = 1e-6;
+
+/** A unit's shortlists, and who stands on which. */
+export class UnitLists {
+  readonly #lists = new Map<string, KnownList>();
+  readonly #vacancies = new Map<string, Set<string>>();
+
+  constructor(lists: Iterable<ListState>) {
+    for (const list of lists) this.set(list);
+  }
+
+  get(vacancy: string): KnownList | undefined {
+    return this.#lists.get(vacancy);
+  }
+
+  all(): readonly KnownList[] {
+    return [...this.#lists.values()];
+  }
+
+  /** Vacancies whose lists hold somebody, as a candidate or as a near miss. */
+  holding(participant: string): Iterable<string> {
+    return this.#vacancies.get(participant) ?? [];
+  }
+
+  set(list: ListState): void {
+    this.delete(list.vacancy);
+    this.#lists.set(list.vacancy, known(list));
+    for (const participant of membersOf(list)) {
+      const vacancies = this.#vacancies.get(participant) ?? new Set();
+      this.#vacancies.set(participant, vacancies.add(list.vacancy));
+    }
+  }
+
+  delete(vacancy: string): void {
+    const list = this.#lists.get(vacancy);
+    if (list === undefined) return;
+    this.#lists.delete(vacancy);
+    for (const participant of membersOf(list)) {
+      const vacancies = this.#vacancies.get(participant);
+      vacancies?.delete(vacancy);
+      if (vacancies?.size === 0) this.#vacancies.delete(participant);
+    }
+  }
+}
+
+function membersOf({ entries, nearMisses }: ListState): readonly string[] {
+  return [...entries, ...nearMisses];
+}
+
+function known(list: ListState): KnownList {
+  const { entries, nearMisses, lowestScore, lowestNearMissScore, hasRules } = list;
+  const whoNearlyMisses = leastScore(nearMisses.length < nearMissLimit, lowestNearMissScore);
+  return {
+    ...list,
+    leastToEnter: leastScore(entries.length < shortlistLimit, lowestScore),
+    leastToNearlyMiss: hasRules ? whoNearlyMisses : Number.POSITIVE_INFINITY,
+    isBare: !hasRules && entries.length + nearMisses.length === 0,
+  };
+}
+
+function leastScore(hasRoom: boolean, lowest: number | null): number {
+  return hasRoom || lowest === null ? Number.NEGATIVE_INFINITY : lowest - scoreTolerance;
+}
