@@ -15,24 +15,35 @@ interface Filter {
   readonly count: number;
 }
 
-/** This repository's own engine: as exact search alone, or with what the planner finds worth building. */
-export function jobbmatch(kind: "exact" | "planned"): Engine {
+const engines = {
+  exact: { name: "Jobbmatch, exact only" },
+  planned: {
+    name: "Jobbmatch, planned",
+    note: "learns cells where its cost model says that they pay; builds no graph",
+  },
+  plannedWithGraph: {
+    name: "Jobbmatch with a graph",
+    note: "learns cells, and builds a graph, where its cost model says that they pay: a graph for a million",
+  },
+} as const;
+
+/** This repository's own engine: as exact search alone, or with what the planner finds worth learning or building. */
+export function jobbmatch(kind: keyof typeof engines): Engine {
   const flat = new FlatIndex({ dimensions, floats: new MemoryFloatVectors() });
   let search = new PlannedSearch(flat);
   let path = "";
   const filters = new Map<number, Filter>();
   return {
-    name: kind === "exact" ? "Jobbmatch, exact only" : "Jobbmatch, planned",
-    ...(kind === "exact"
-      ? {}
-      : { note: "learns cells, and builds a graph, where its cost model says that they pay" }),
+    ...engines[kind],
     build(fixture) {
       for (const share of shares) filters.set(share, filterOf(fixture, share));
       for (const [owner, vector] of fixture.vectors.entries())
         flat.put(owner, { background: [vector], wish: [] });
       if (kind === "exact") return;
       if (areCellsWorthLearning(flat.vectors, dimensions)) flat.learnCells();
-      if (isGraphWorthBuilding(flat.vectors, dimensions)) search = new PlannedSearch(flat, graphOf(fixture));
+      if (kind === "plannedWithGraph" && isGraphWorthBuilding(flat.vectors, dimensions)) {
+        search = new PlannedSearch(flat, graphOf(fixture));
+      }
     },
     search(query, share) {
       const { bits, count } = filters.get(share) ?? { bits: undefined, count: flat.vectors };
