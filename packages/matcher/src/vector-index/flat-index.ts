@@ -120,8 +120,8 @@ export class FlatIndex implements VectorIndex {
 
   /**
    * Groups the vectors into 3 × √owners cells by spherical k-means; vectors that are put later join the cell of the
-   * nearest centroid. To be repeated when there are several times as many. Takes some 3 s for 100,000 vectors, half
-   * a minute for a million, and the memory of the rows twice meanwhile.
+   * nearest centroid. To be repeated when there are several times as many. Takes some seconds for 100,000 vectors,
+   * ten times as long for a million, and the memory of the rows twice meanwhile.
    */
   learnCells(): void {
     const owners: number[] = [];
