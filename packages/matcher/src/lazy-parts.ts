@@ -20,6 +20,7 @@ export function lazyParts<Source, Parts extends object>(
 ): <Base extends object>(base: Base, source: Source) => Base & Parts {
   class WithParts extends Given {
     readonly #source: Source;
+    #made: Partial<Parts> | undefined;
 
     constructor(base: object, source: Source) {
       super(base);
@@ -27,19 +28,19 @@ export function lazyParts<Source, Parts extends object>(
       for (const { key, descriptor } of parts) Object.defineProperty(base, key, descriptor);
     }
 
-    read<Key extends keyof Parts>(key: Key): Parts[Key] {
-      const value = makers[key](this.#source);
-      Object.defineProperty(this, key, { enumerable: true, value });
-      return value;
+    static read<Key extends keyof Parts>(object: WithParts, key: Key): Parts[Key] | undefined {
+      object.#made ??= {};
+      const made = object.#made;
+      if (!(key in made)) made[key] = makers[key](object.#source);
+      return made[key];
     }
   }
-  const read = WithParts.prototype.read;
   const parts = (Object.keys(makers) as (keyof Parts & string)[]).map((key) => {
     const descriptor: PropertyDescriptor & ThisType<WithParts> = {
       enumerable: true,
       configurable: true,
       get() {
-        return read.call(this, key);
+        return WithParts.read(this, key);
       },
     };
     return { key, descriptor };

@@ -45,7 +45,7 @@ function candidate(
   listing: Listing,
   features: AskedFeatures,
 ): Candidate {
-  const { participants, stored, applied, weights, questionOrder } = listing;
+  const { participants, stored, date, applied, weights, questionOrder } = listing;
   const { vacancy } = stored;
   const profile = participants.profileAt(slot);
   const source = {
@@ -54,7 +54,7 @@ function candidate(
     weights,
     judged: judgedRules(applied, slot),
     questionOrder,
-    pair: once(() => pairFrom(profile(), similarities, listing)),
+    pair: once(() => pairFrom(profile(), similarities, { stored, date })),
   };
   return assessmentFrom({ rank, participant: id, vacancy: vacancy.id, score }, source);
 }
