@@ -1,7 +1,6 @@
 import { TemporaryFile } from "../storage/temporary-file.ts";
-import { BlockAllocator } from "./block-allocator.ts";
 import type { FloatVectors } from "./float-vectors.ts";
-import { grown } from "./grown.ts";
+import { OwnerBlocks } from "./owner-blocks.ts";
 import type { OwnerVectors } from "./vector-index.ts";
 
 /**
@@ -13,11 +12,7 @@ export class FileFloatVectors implements FloatVectors {
   readonly #dimensions: number;
   readonly #file: TemporaryFile;
   /** In rows: the file is a matrix, an owner's vectors lie one after the other, background first. */
-  readonly #blocks = new BlockAllocator(0);
-  /** The row after each owner's first row; 0 for no owner. */
-  #firstRows = new Uint32Array(64);
-  /** The number of background vectors, plus 256 × the number of wishes. */
-  #counts = new Uint16Array(64);
+  readonly #blocks = new OwnerBlocks();
 
   /** `parent` is the folder for the file. @default the operating system's for temporary files */
   constructor(dimensions: number, parent?: string) {
@@ -34,25 +29,17 @@ export class FileFloatVectors implements FloatVectors {
       this.#blocks.release(first, rows.length);
       throw error;
     }
-    this.remove(owner);
-    this.#firstRows = grown(this.#firstRows, owner + 1);
-    this.#counts = grown(this.#counts, owner + 1);
-    this.#firstRows[owner] = first + 1;
-    this.#counts[owner] = background.length + 256 * wish.length;
+    this.#blocks.assign(owner, { first, background: background.length, wish: wish.length });
   }
 
   remove(owner: number): void {
-    const first = (this.#firstRows[owner] ?? 0) - 1;
-    if (first < 0) return;
-    const { background, wish } = this.#countsOf(owner);
-    this.#blocks.release(first, background + wish);
-    this.#firstRows[owner] = 0;
+    this.#blocks.remove(owner);
   }
 
   read(owner: number): OwnerVectors | undefined {
-    const first = (this.#firstRows[owner] ?? 0) - 1;
-    if (first < 0) return undefined;
-    const { background, wish } = this.#countsOf(owner);
+    const block = this.#blocks.get(owner);
+    if (block === undefined) return undefined;
+    const { first, background, wish } = block;
     const matrix = new Float32Array((background + wish) * this.#dimensions);
     this.#file.read(first * this.#dimensions * 4, new Uint8Array(matrix.buffer));
     const rows = Array.from({ length: background + wish }, (_, row) =>
@@ -63,11 +50,6 @@ export class FileFloatVectors implements FloatVectors {
 
   close(): void {
     this.#file.close();
-  }
-
-  #countsOf(owner: number): { background: number; wish: number } {
-    const counts = this.#counts[owner] ?? 0;
-    return { background: counts & 255, wish: counts >>> 8 };
   }
 
   #write(first: number, rows: readonly Float32Array[]): void {

@@ -113,7 +113,7 @@ export class FlatIndex implements VectorIndex {
     return this.#rows.remove(owner);
   }
 
-  /** The owner's vectors as they were put, or nothing for an owner that is not there. */
+  /** The owner's vectors as they were put, valid until the next change, or nothing for an owner that is not there. */
   read(owner: number): OwnerVectors | undefined {
     return this.#floats.read(owner);
   }
