@@ -13,7 +13,10 @@ import {
 import type { AppliedRule, Question, Remedy, RuleResult } from "../rules/rule.ts";
 import { type JudgedRule, judgedRules } from "./judged-rule.ts";
 
-/** All that is said of one pair. Score, contributions and explanation come from the same numbers. */
+/**
+ * All that is said of one pair. Score, contributions and explanation come from the same numbers. It tells of the moment of
+ * the match; what is not read costs next to nothing, since it is put together, and put into words, when it is read.
+ */
 export interface Assessment {
   readonly participant: string;
   readonly vacancy: string;
@@ -39,16 +42,13 @@ export interface AssessedPair {
   readonly weights: Weights;
 }
 
-/** Assesses one pair as it is now. @param place what the result begins with, such as its rank. */
-export function assess<Place extends object>(
-  { pair, slot, applied, weights }: AssessedPair,
-  place: Place,
-): Place & Assessment {
+/** Assesses one pair as it is now. */
+export function assess({ pair, slot, applied, weights }: AssessedPair): Assessment {
   const valued = valuedFeatures(pair);
   const score = scoreOf(valued, weights);
   const judged = judgedRules(applied, slot);
   return assessmentFrom(
-    { ...place, participant: pair.participant.id, vacancy: pair.vacancy.id, score },
+    { participant: pair.participant.id, vacancy: pair.vacancy.id, score },
     { valued, weights, judged, questionOrder: [], pair: () => pair, vacancy: pair.vacancy },
   );
 }

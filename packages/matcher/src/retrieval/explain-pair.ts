@@ -21,5 +21,5 @@ export function explainPair(
   const applied = requirementsOf(participants, vacancy, request);
   if (isBeyondBorder(stored, applied)) throw unknownParticipant(stored.participant.id);
   const pair = new Comparison(vectors, vacancy, request.date).with(stored);
-  return assess({ pair, slot: stored.slot, applied, weights: completeWeights(request.weights) }, {});
+  return assess({ pair, slot: stored.slot, applied, weights: completeWeights(request.weights) });
 }

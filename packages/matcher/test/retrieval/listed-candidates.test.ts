@@ -7,6 +7,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type CandidateList, Matcher } from "../../src/index.ts";
 import { featureIds } from "../../src/ranking/feature.ts";
+import { defineRule } from "../../src/rules/define-rule.ts";
 import { matcherWith, shippedEmbedder } from "../matcher-with.ts";
 
 const date = "2026-11-23";
@@ -64,6 +65,36 @@ describe("what a list says", () => {
     } finally {
       rmSync(folder, { recursive: true });
     }
+  });
+
+  it("is put into words when somebody reads them, and once", async () => {
+    let explained = 0;
+    const counted = defineRule<string, true>({
+      id: "counted",
+      name: { sv: "Räknad", en: "Counted" },
+      disclosure: { caseWorker: "full", employer: "full", participant: "full" },
+      factOf: ({ id }) => id,
+      needOf: () => true,
+      judge: () => "unknown",
+      explain: (_need, id) => {
+        explained += 1;
+        const text = { sv: id, en: id };
+        return { required: text, found: text, source: "stated", questions: [{ id: "who", text }] };
+      },
+    });
+    const matcher = await matcherWith(everybody, vacancies, { rules: [counted] });
+    const lists = vacancies.map(({ id }) => matcher.topCandidates(id, request));
+    const listed = lists.flatMap(({ candidates, nearMisses }) => [...candidates, ...nearMisses]);
+    lists.map(numbersOf);
+    expect(explained).toBe(0);
+    for (const { participant, rules, questions } of listed) {
+      const evidence = rules.find(({ rule }) => rule === "counted")?.evidence;
+      expect(evidence?.found.en).toBe(participant);
+      expect(questions.find(({ id }) => id === "who")?.text.en).toBe(participant);
+    }
+    JSON.stringify(lists);
+    expect(explained).toBe(listed.length);
+    expect(listed.length).toBeGreaterThan(vacancies.length);
   });
 
   it("is what is said of each pair, to the last bit of each number", async () => {
