@@ -217,5 +217,5 @@ describeInEveryMode("jobs of re-matching", (servers) => {
 it("catches up with a run of everything only when that is less work than single changes", () => {
   expect(isCatchUpCheaper({ changes: 15, shortlists: 1 })).toBe(false);
   expect(isCatchUpCheaper({ changes: 1000, shortlists: 100_000 })).toBe(false);
-  expect(isCatchUpCheaper({ changes: 1000, shortlists: 2000 })).toBe(true);
+  expect(isCatchUpCheaper({ changes: 3000, shortlists: 2000 })).toBe(true);
 });
