@@ -10,7 +10,7 @@ import { RematchThread } from "./rematch-thread.ts";
 export interface ThreadedRematch {
   readonly vacancies: readonly string[];
   readonly threads: number;
-  readonly start: Omit<ThreadStart, "file">;
+  readonly start: ThreadStart;
   /** Writes the snapshot that the threads read. */
   readonly save: (file: string) => Promise<void>;
   readonly signal: AbortSignal | undefined;
@@ -73,23 +73,29 @@ async function formerLists(thread: RematchThread, vacancies: readonly string[]):
   });
 }
 
-/** Starts the threads on a snapshot that is gone when they have opened it. */
-async function startThreads(batch: ThreadedRematch): Promise<RematchThread[]> {
-  const { start, save, signal } = batch;
+/** Starts the threads, and has them open a snapshot that is written meanwhile and gone afterwards. */
+async function startThreads({
+  vacancies,
+  start,
+  save,
+  signal,
+  ...batch
+}: ThreadedRematch): Promise<RematchThread[]> {
   // At once, so that the snapshot and the list of vacancies are of the same moment.
   const folder = mkdtempSync(join(tmpdir(), "jobbmatch-batch-"));
+  const length = Math.min(batch.threads, Math.ceil(vacancies.length / vacanciesPerTask));
+  const threads: RematchThread[] = [];
   try {
     const file = join(folder, "snapshot");
+    threads.push(...Array.from({ length }, () => new RematchThread(start)));
     await save(file);
     signal?.throwIfAborted();
-    const length = Math.min(batch.threads, Math.ceil(batch.vacancies.length / vacanciesPerTask));
-    const starting = Array.from({ length }, () => RematchThread.start({ ...start, file }));
-    const started = await Promise.allSettled(starting);
-    const threads = started.flatMap((each) => (each.status === "fulfilled" ? [each.value] : []));
-    const failure = started.find((each) => each.status === "rejected");
-    if (failure === undefined && signal?.aborted !== true) return threads;
+    await Promise.all(threads.map((thread) => thread.open(file)));
+    signal?.throwIfAborted();
+    return threads;
+  } catch (error) {
     await Promise.all(threads.map((thread) => thread.stop()));
-    throw failure?.reason ?? signal?.reason;
+    throw error;
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -4,8 +4,6 @@ import type { PackedList } from "../retrieval/packed-list.ts";
 
 /** What a thread is started with. */
 export interface ThreadStart {
-  /** The snapshot that all threads read. */
-  readonly file: string;
   readonly modelId: string;
   readonly dimensions: number;
   readonly request: CompleteMatchRequest;
@@ -15,13 +13,13 @@ export interface ThreadStart {
   readonly placementTypes: PlacementTypeCatalogue | undefined;
 }
 
-/** Ids of vacancies whose lists are wanted. */
-export interface ThreadTask {
-  readonly vacancies: readonly string[];
-}
+/** What a thread is asked: once to open the snapshot, which all threads read, then for the lists of vacancies by id. */
+export type ThreadTask =
+  | { readonly kind: "open"; readonly file: string }
+  | { readonly kind: "find"; readonly vacancies: readonly string[] };
 
-/** What a thread says: once that it is ready, then one answer to each task in the order of the tasks. */
+/** What a thread says: one answer to each task, in the order of the tasks. */
 export type ThreadReply =
-  | { readonly kind: "ready" }
+  | { readonly kind: "opened" }
   | { readonly kind: "lists"; readonly lists: readonly PackedList[] }
   | { readonly kind: "failed"; readonly problems: readonly Problem[] };

@@ -21,7 +21,8 @@ export class RematchThread {
   readonly #waiting: Waiting[] = [];
   #failure: JobbmatchError | undefined;
 
-  private constructor(start: ThreadStart) {
+  /** Starts a thread, which loads its program while others go on. */
+  constructor(start: ThreadStart) {
     // Without the options of this process: they may be meant for sources.
     this.#worker = new Worker(program, { workerData: start, execArgv: [] });
     this.#worker.on("message", (reply: ThreadReply) => this.#waiting.shift()?.resolve(reply));
@@ -30,19 +31,12 @@ export class RematchThread {
   }
 
   /**
-   * Starts a thread and waits until it has opened the snapshot.
+   * Opens the snapshot.
    *
    * @throws JobbmatchError what opening threw, or `workerFailed`.
    */
-  static async start(start: ThreadStart): Promise<RematchThread> {
-    const thread = new RematchThread(start);
-    try {
-      await thread.#nextReply();
-      return thread;
-    } catch (error) {
-      await thread.stop();
-      throw error;
-    }
+  async open(file: string): Promise<void> {
+    await this.#ask({ kind: "open", file });
   }
 
   /** Tasks that are not answered yet. */
@@ -56,9 +50,7 @@ export class RematchThread {
    * @throws JobbmatchError `workerFailed` when the thread ends meanwhile.
    */
   async listsOf(vacancies: readonly string[]): Promise<readonly PackedList[]> {
-    const task: ThreadTask = { vacancies };
-    this.#worker.postMessage(task);
-    const reply = await this.#nextReply();
+    const reply = await this.#ask({ kind: "find", vacancies });
     return reply.kind === "lists" ? reply.lists : [];
   }
 
@@ -67,8 +59,9 @@ export class RematchThread {
     await this.#worker.terminate();
   }
 
-  async #nextReply(): Promise<ThreadReply> {
+  async #ask(task: ThreadTask): Promise<ThreadReply> {
     if (this.#failure !== undefined) throw this.#failure;
+    this.#worker.postMessage(task);
     const reply = await new Promise<ThreadReply>((resolve, reject) =>
       this.#waiting.push({ resolve, reject }),
     );

@@ -8,21 +8,8 @@ import { requirementsOf } from "../retrieval/top-candidates.ts";
 import type { Rule } from "../rules/rule.ts";
 import type { ThreadReply, ThreadStart, ThreadTask } from "./rematch-messages.ts";
 
-const { file, modelId, dimensions, request, rulesModule, placementTypes } = workerData as ThreadStart;
-
-function reply(message: ThreadReply): void {
-  parentPort?.postMessage(message);
-}
-
-/** What is an error of ours goes back as data; anything else ends the thread. */
-function replyWith(makeReply: () => ThreadReply): void {
-  try {
-    reply(makeReply());
-  } catch (error) {
-    if (!(error instanceof JobbmatchError)) throw error;
-    reply({ kind: "failed", problems: error.problems });
-  }
-}
+const { modelId, dimensions, request, rulesModule, placementTypes } = workerData as ThreadStart;
+let index: MatchIndex | undefined;
 
 async function ownRules(): Promise<readonly Rule[]> {
   if (rulesModule === undefined) return [];
@@ -30,7 +17,7 @@ async function ownRules(): Promise<readonly Rule[]> {
   return rules ?? [];
 }
 
-async function openIndex(): Promise<MatchIndex> {
+async function openIndex(file: string): Promise<MatchIndex> {
   // Everything that is compared lies in the snapshot.
   const embed = () => Promise.reject(new Error("a thread of a batch embeds nothing"));
   const embedder = { modelId, dimensions, embed };
@@ -38,17 +25,30 @@ async function openIndex(): Promise<MatchIndex> {
   return MatchIndex.open(file, { embedder, rules: await ownRules(), ...facts });
 }
 
-try {
-  const index = await openIndex();
-  const listOf = (id: string): PackedList => {
-    const stored = index.vacancy(id);
-    return packedList(findList(index, stored, request, requirementsOf(index.participants, stored, request)));
-  };
-  parentPort?.on("message", ({ vacancies }: ThreadTask) => {
-    replyWith(() => ({ kind: "lists", lists: vacancies.map(listOf) }));
-  });
-  reply({ kind: "ready" });
-} catch (error) {
-  if (!(error instanceof JobbmatchError)) throw error;
-  reply({ kind: "failed", problems: error.problems });
+function listOf(opened: MatchIndex, id: string): PackedList {
+  const stored = opened.vacancy(id);
+  const applied = requirementsOf(opened.participants, stored, request);
+  return packedList(findList(opened, stored, request, applied));
 }
+
+async function answerTo(task: ThreadTask): Promise<ThreadReply> {
+  switch (task.kind) {
+    case "open":
+      index = await openIndex(task.file);
+      return { kind: "opened" };
+    case "find": {
+      const opened = index;
+      return { kind: "lists", lists: opened ? task.vacancies.map((id) => listOf(opened, id)) : [] };
+    }
+  }
+}
+
+/** What is an error of ours goes back as data; anything else ends the thread. */
+parentPort?.on("message", async (task: ThreadTask) => {
+  try {
+    parentPort?.postMessage(await answerTo(task));
+  } catch (error) {
+    if (!(error instanceof JobbmatchError)) throw error;
+    parentPort?.postMessage({ kind: "failed", problems: error.problems } satisfies ThreadReply);
+  }
+});
