@@ -39,7 +39,7 @@ export function judgedVacancies(
     if (blocking.length === 1) missedOnce.push(vacancy);
     if (blocking.length > 0) continue;
     open.push(vacancy);
-    tally.add(unknown.flatMap((judged) => judged.questionsOf(vacancy)));
+    if (unknown.length > 0) tally.add(unknown.flatMap((judged) => judged.questionsOf(vacancy)));
   }
   return { total, open, missedOnce, closedBy: sorted(closed), questions: tally.best() };
 }

@@ -70,7 +70,11 @@ export class ParticipantScorer {
       column.value(this.#scored, vacancies, values);
       addWeighted({ sums, totals }, values, this.#scored.weights[id]);
     }
-    return sums.map((sum, index) => (totals[index] === 0 ? 0 : sum / (totals[index] ?? 1)));
+    for (let index = 0; index < count; index++) {
+      const total = totals[index] ?? 0;
+      sums[index] = total === 0 ? 0 : (sums[index] ?? 0) / total;
+    }
+    return sums;
   }
 }
 
