@@ -79,8 +79,8 @@ async function measurePopulation(population: Population, plan: Plan, embedder: E
     loadSeconds: fixture.made?.seconds,
   });
   measured.stages = await profileStages(matcher, vacancyIds(Math.min(profiledLists, population.vacancies)));
-  await measureRuns(matcher, plan, measured);
   matcher.close();
+  await measureRuns(file, embedder, plan, measured);
   if (plan.memoryParticipants > 0) {
     measured.memory.push(measureMemory("opened from a snapshot, as generated", ["snapshot", file]));
   }
@@ -96,13 +96,15 @@ async function saveAgain(fixture: Fixture, file: string, embedder: Embedder): Pr
   return secondsSince(start);
 }
 
-async function measureRuns(matcher: Matcher, plan: Plan, measured: Measured): Promise<void> {
-  const ids = vacancyIds(matcher.vacancyCount);
+async function measureRuns(file: string, embedder: Embedder, plan: Plan, measured: Measured): Promise<void> {
   for (const count of plan.vacancies) {
-    matcher.removeVacancies(ids.slice(count));
     for (const threads of new Set([Number(values.threads), ...(values.national ? [] : [1])])) {
       log(`  ${count.toLocaleString("en")} vacancies, ${threads} threads`);
+      // Opened for each run: a matcher that has made a list remembers who was on it.
+      const matcher = await Matcher.open(file, { embedder });
+      matcher.removeVacancies(vacancyIds(matcher.vacancyCount).slice(count));
       const run = await measureBatch(matcher, threads, log);
+      matcher.close();
       log(`    ${run.seconds.toFixed(1)} s, ${run.processorSeconds.toFixed(1)} processor seconds`);
       measured.runs.push(run);
       write(plan.name, measured);
