@@ -16,18 +16,26 @@ const numberFormats = perLanguage((locale) => new Intl.NumberFormat(locale, { ma
 const anyFormats = perLanguage((locale) => new Intl.ListFormat(locale, { type: "disjunction" }));
 const allFormats = perLanguage((locale) => new Intl.ListFormat(locale, { type: "conjunction" }));
 
+/** Whole numbers below this are written alike in both languages, without a formatter. */
+const firstGrouped = 1000;
+
 /** A number with at most one decimal: 37.5 is "37,5" in Swedish. */
 export function numberText(value: number): Localised {
+  if (Number.isInteger(value) && value >= 0 && value < firstGrouped) return localise(() => `${value}`);
   return localise((language) => numberFormats[language].format(value));
 }
 
 /** "x, y eller z" / "x, y or z". */
 export function joinAny(texts: readonly Localised[]): Localised {
+  const [first] = texts;
+  if (texts.length === 1 && first !== undefined) return first;
   return localise((language) => anyFormats[language].format(texts.map((text) => text[language])));
 }
 
 /** "x, y och z" / "x, y and z". */
 export function joinAll(texts: readonly Localised[]): Localised {
+  const [first] = texts;
+  if (texts.length === 1 && first !== undefined) return first;
   return localise((language) => allFormats[language].format(texts.map((text) => text[language])));
 }
 
