@@ -1,7 +1,14 @@
 import { grown } from "./grown.ts";
+import type { OwnerBits } from "./vector-index.ts";
 
 /** Rows of a page: they lie one after the other, and all belong to one cell. */
 const rowsPerPage = 32;
+
+/** The owner of each row, and which owners are allowed. */
+export interface RowFilter {
+  readonly ownerOf: Uint32Array;
+  readonly allowed: OwnerBits;
+}
 
 /** The rows of a cell fill its pages from the first to the last without gaps. */
 interface Cell {
@@ -56,6 +63,24 @@ export class CellPages {
       const from = (pages[index] ?? 0) * rowsPerPage;
       const until = from + Math.min(rowsPerPage, rows - index * rowsPerPage);
       for (let row = from; row < until; row++) list[next++] = row;
+    }
+    return next;
+  }
+
+  /** The same for the rows of allowed owners only. */
+  listAllowedRows(cell: number, list: Uint32Array, position: number, filter: RowFilter): number {
+    const { pages, rows } = this.#cell(cell);
+    const { ownerOf, allowed } = filter;
+    let next = position;
+    for (let index = 0; index < pages.length; index++) {
+      const from = (pages[index] ?? 0) * rowsPerPage;
+      const until = from + Math.min(rowsPerPage, rows - index * rowsPerPage);
+      for (let row = from; row < until; row++) {
+        const owner = ownerOf[row] ?? 0;
+        // Written in any case and overwritten by the next one: a branch that can't be foreseen costs more.
+        list[next] = row;
+        next += ((allowed[owner >>> 5] ?? 0) >>> (owner & 31)) & 1;
+      }
     }
     return next;
   }

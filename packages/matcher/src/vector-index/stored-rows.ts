@@ -85,24 +85,15 @@ export class StoredRows {
   #listCells(from: number, until: number, allowed: OwnerBits | undefined): Uint32Array {
     this.#list = grown(this.#list, this.owners.rows);
     const list = this.#list;
+    const filter = allowed && { ownerOf: this.owners.ownerOf, allowed };
     let end = 0;
-    for (let cell = from; cell < until; cell++) end = this.#pages.listRows(cell, list, end);
-    return list.subarray(0, allowed === undefined ? end : this.#keepAllowed(end, allowed));
-  }
-
-  /** Leaves only rows of allowed owners of those at the beginning of the list. @returns how many are left. */
-  #keepAllowed(count: number, allowed: OwnerBits): number {
-    const list = this.#list;
-    const { ownerOf } = this.owners;
-    let kept = 0;
-    for (let index = 0; index < count; index++) {
-      const row = list[index] ?? 0;
-      const owner = ownerOf[row] ?? 0;
-      // Written in any case and overwritten by the next one: a branch that can't be foreseen costs more.
-      list[kept] = row;
-      kept += ((allowed[owner >>> 5] ?? 0) >>> (owner & 31)) & 1;
+    for (let cell = from; cell < until; cell++) {
+      end =
+        filter === undefined
+          ? this.#pages.listRows(cell, list, end)
+          : this.#pages.listAllowedRows(cell, list, end, filter);
     }
-    return kept;
+    return list.subarray(0, end);
   }
 
   /** Moves the last row of the same cell to where a row was taken out. */
