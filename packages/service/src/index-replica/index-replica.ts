@@ -24,8 +24,8 @@ export interface IndexReplicaOptions {
   readonly logger?: Logger;
 }
 
-/** The most changes that are read at once, and put in within one turn of the event loop: some tens of milliseconds. */
-const windowSize = 50;
+/** The most changes that are read at once, and put in within one turn of the event loop: few, since answers wait for it. */
+const windowSize = 20;
 /** Milliseconds before the next try when the database does not answer. */
 const retryDelay = 250;
 
