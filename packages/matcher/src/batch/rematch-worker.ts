@@ -28,7 +28,8 @@ async function openIndex(file: string): Promise<MatchIndex> {
 function listOf(opened: MatchIndex, id: string): PackedList {
   const stored = opened.vacancy(id);
   const applied = requirementsOf(opened.participants, stored, request);
-  return packedList(findList(opened, stored, request, applied));
+  // The main thread brings the list up to date and remembers it; this one makes it once.
+  return packedList(findList(opened, stored, { request, applied, isLasting: false }));
 }
 
 async function answerTo(task: ThreadTask): Promise<ThreadReply> {

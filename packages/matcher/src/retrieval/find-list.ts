@@ -9,7 +9,7 @@ import { BestSlots } from "./best-slots.ts";
 import { Comparison } from "./compare.ts";
 import { type ListInNumbers, packedList } from "./packed-list.ts";
 import type { RememberedList, RememberedLists } from "./remembered-lists.ts";
-import { renewedBest } from "./renewed-best.ts";
+import { renewedBest, spareFor } from "./renewed-best.ts";
 import { SlotScorer } from "./slot-scorer.ts";
 
 /**
@@ -30,12 +30,18 @@ export interface ListIndex {
   readonly remembered: RememberedLists;
 }
 
+export interface ListSearch {
+  readonly request: CompleteMatchRequest;
+  readonly applied: readonly AppliedRule[];
+  /** Whether the list will be asked for again: then some more are found, to replace those who leave it. @default true */
+  readonly isLasting?: boolean;
+}
+
 /** Finds who is on a vacancy's list, with as little work as what is remembered allows. */
 export function findList(
   index: ListIndex,
   stored: StoredVacancy,
-  request: CompleteMatchRequest,
-  applied: readonly AppliedRule[],
+  { request, applied, isLasting = true }: ListSearch,
 ): FoundList {
   const { participants, remembered } = index;
   const former = request.plan === undefined ? remembered.get(stored, request) : undefined;
@@ -46,14 +52,14 @@ export function findList(
   const search = searchFor(index, stored, request);
   const found =
     former === undefined || changed === undefined
-      ? findAnew(selection, request, search)
+      ? findAnew(selection, isLasting ? withSpare(request) : request, search)
       : renew(former, changed, selection, request, search);
   remembered.set(stored, request, packedList(found), participants.changes.revision);
   return listOf(found, request);
 }
 
 /** What was asked for of a list on which more may have been found. */
-function listOf(found: FoundList, { limit, nearMisses }: CompleteMatchRequest): FoundList {
+function listOf(found: FoundList, { limit, nearMisses }: Limits): FoundList {
   return {
     ...found,
     candidates: found.candidates.slice(0, limit),
@@ -71,9 +77,15 @@ function searchFor(
   return new BestSlots({ participants, vectors }, stored, { scorer, comparison, plan });
 }
 
+type Limits = Pick<CompleteMatchRequest, "limit" | "nearMisses">;
+
+function withSpare({ limit, nearMisses }: Limits): Limits {
+  return { limit: limit + spareFor(limit), nearMisses: nearMisses + spareFor(nearMisses) };
+}
+
 function findAnew(
   { allowed, nearMisses, funnel, openAnswers }: Selection,
-  request: CompleteMatchRequest,
+  request: Limits,
   search: BestSlots,
 ): FoundList {
   const candidates = search.best(allowed, request.limit);

@@ -17,6 +17,11 @@ export interface FormerBest {
 /** So many more than are missing are searched for, so that the next ones who fall behind are replaced without a search. */
 const spare = 8;
 
+/** How many more are found when a list is found for the first time: a quarter, since they cost as much as the others. */
+export function spareFor(limit: number): number {
+  return Math.min(spare, Math.ceil(limit / 4));
+}
+
 /**
  * The best of a set as they are now, `limit` or more of them, or the whole set: those who were among the best and have not
  * changed, the best of those who have, and only as many others as that leaves places for. Whoever was left out then and

@@ -49,7 +49,10 @@ export function topCandidates(
   request: CompleteMatchRequest,
 ): CandidateList {
   const applied = requirementsOf(index.participants, stored, request);
-  const found = findList(index, stored, request, applied);
+  const found = findList(index, stored, {
+    request,
+    applied,
+  });
   const { funnel, openAnswers, foundBy } = found;
   const listing = {
     participants: index.participants,

@@ -17,7 +17,7 @@ export interface ListWarmerOptions {
   readonly logger: Logger;
 }
 
-/** Lists that are found in advance; the matcher remembers some 6,000. */
+/** Lists that are found in advance; the matcher remembers some 8,000. */
 const mostLists = 4000;
 /** Milliseconds between looks whether a new day has begun. */
 const lookInterval = 1000;
