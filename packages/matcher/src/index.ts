@@ -56,9 +56,8 @@ export {
   type OpenAnswer,
   type Selection,
 } from "./retrieval/apply-rules.ts";
-export type { ClosedBy } from "./retrieval/judged-vacancies.ts";
-export type { Candidate } from "./retrieval/listed-candidates.ts";
-export type { VacancyMatch } from "./retrieval/listed-vacancies.ts";
+export type { Candidate } from "./retrieval/candidates/listed-candidates.ts";
+export type { CandidateList, Plan } from "./retrieval/candidates/top-candidates.ts";
 export { PlannedSearch } from "./retrieval/planned-search.ts";
 export type { PlannerCalibration } from "./retrieval/planner-calibration.ts";
 export {
@@ -67,9 +66,10 @@ export {
   planQuery,
   type RetrievalPlan,
 } from "./retrieval/query-planner.ts";
-export type { LeastScore, VacancyScore, Verdict } from "./retrieval/score-vacancies.ts";
-export type { CandidateList, Plan } from "./retrieval/top-candidates.ts";
-export type { VacancyList } from "./retrieval/top-vacancies.ts";
+export type { ClosedBy } from "./retrieval/vacancies/judged-vacancies.ts";
+export type { VacancyMatch } from "./retrieval/vacancies/listed-vacancies.ts";
+export type { LeastScore, VacancyScore, Verdict } from "./retrieval/vacancies/score-vacancies.ts";
+export type { VacancyList } from "./retrieval/vacancies/top-vacancies.ts";
 export { Bitset } from "./rules/bitset.ts";
 export { builtInRules } from "./rules/built-in-rules.ts";
 export { defineRule } from "./rules/define-rule.ts";

@@ -18,10 +18,10 @@ import { type QuestionRequest, questionRequest } from "./questions/question-requ
 import { questionsOfParticipant, questionsOfVacancy } from "./questions/questions.ts";
 import { type PersonToAsk, questionsOfEverybody } from "./questions/questions-of-everybody.ts";
 import { completeRequest, completeWith, contextOf, type MatchRequest } from "./request.ts";
+import { type CandidateList, topCandidates } from "./retrieval/candidates/top-candidates.ts";
 import { explainPair } from "./retrieval/explain-pair.ts";
-import { type LeastScore, scoreVacancies, type VacancyScore } from "./retrieval/score-vacancies.ts";
-import { type CandidateList, topCandidates } from "./retrieval/top-candidates.ts";
-import { topVacancies, type VacancyList } from "./retrieval/top-vacancies.ts";
+import { type LeastScore, scoreVacancies, type VacancyScore } from "./retrieval/vacancies/score-vacancies.ts";
+import { topVacancies, type VacancyList } from "./retrieval/vacancies/top-vacancies.ts";
 import type { TalliedQuestion } from "./rules/question-tally.ts";
 import type { Source, UpsertOptions, UpsertReport } from "./store/upsert.ts";
 import { type ParticipantUnlocks, unlocksOfParticipant } from "./unlocks/participant-unlocks.ts";

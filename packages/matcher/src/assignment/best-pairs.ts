@@ -1,10 +1,10 @@
 import { featureIds } from "../ranking/feature.ts";
 import { completeWeights, type Weights } from "../ranking/scorer.ts";
 import type { CompleteMatchRequest } from "../request.ts";
-import { BestSlots } from "../retrieval/best-slots.ts";
+import { BestSlots } from "../retrieval/candidates/best-slots.ts";
+import type { SearchIndex } from "../retrieval/candidates/top-candidates.ts";
 import { Comparison } from "../retrieval/compare.ts";
 import { type SimilaritySource, SlotScorer } from "../retrieval/slot-scorer.ts";
-import type { SearchIndex } from "../retrieval/top-candidates.ts";
 import type { Bitset } from "../rules/bitset.ts";
 import type { StoredVacancy } from "../store/vacancy-store.ts";
 import type { AssignmentPair } from "./assignment-input.ts";

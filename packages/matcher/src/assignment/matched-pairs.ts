@@ -1,6 +1,6 @@
 import type { CompleteMatchRequest } from "../request.ts";
 import { applyRules } from "../retrieval/apply-rules.ts";
-import { requirementsOf, type SearchIndex } from "../retrieval/top-candidates.ts";
+import { requirementsOf, type SearchIndex } from "../retrieval/candidates/top-candidates.ts";
 import { Bitset } from "../rules/bitset.ts";
 import type { StoredVacancy } from "../store/vacancy-store.ts";
 import type { AssignmentInput, AssignmentPair } from "./assignment-input.ts";

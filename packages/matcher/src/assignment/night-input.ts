@@ -1,4 +1,4 @@
-import type { SearchIndex } from "../retrieval/top-candidates.ts";
+import type { SearchIndex } from "../retrieval/candidates/top-candidates.ts";
 import type { StoredVacancy } from "../store/vacancy-store.ts";
 import type { AssignmentPerson } from "./assignment-input.ts";
 import { hasFreeSeats, isOpenToUnits, personOf, placeOf } from "./assignment-profiles.ts";

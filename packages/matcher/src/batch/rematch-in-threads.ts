@@ -2,7 +2,7 @@ import { mkdtempSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { PackedList } from "../retrieval/packed-list.ts";
+import type { PackedList } from "../retrieval/candidates/packed-list.ts";
 import type { ThreadStart } from "./rematch-messages.ts";
 import { RematchThread } from "./rematch-thread.ts";
 

@@ -1,6 +1,6 @@
 import type { PlacementTypeCatalogue, Problem } from "@jobbmatch/shared";
 import type { CompleteMatchRequest } from "../request.ts";
-import type { PackedList } from "../retrieval/packed-list.ts";
+import type { PackedList } from "../retrieval/candidates/packed-list.ts";
 
 /** What a thread is started with. */
 export interface ThreadStart {

@@ -1,6 +1,6 @@
 import { Worker } from "node:worker_threads";
 import { JobbmatchError, type Problem } from "@jobbmatch/shared";
-import type { PackedList } from "../retrieval/packed-list.ts";
+import type { PackedList } from "../retrieval/candidates/packed-list.ts";
 import type { ThreadReply, ThreadStart, ThreadTask } from "./rematch-messages.ts";
 
 /** Node 20 runs no TypeScript: where this runs from its sources, as in tests, the thread runs what was built last. */

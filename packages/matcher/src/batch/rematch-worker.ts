@@ -2,9 +2,9 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { JobbmatchError } from "@jobbmatch/shared";
 import { MatchIndex } from "../match-index/match-index.ts";
-import { findList } from "../retrieval/find-list.ts";
-import { type PackedList, packedList } from "../retrieval/packed-list.ts";
-import { requirementsOf } from "../retrieval/top-candidates.ts";
+import { findList } from "../retrieval/candidates/find-list.ts";
+import { type PackedList, packedList } from "../retrieval/candidates/packed-list.ts";
+import { requirementsOf } from "../retrieval/candidates/top-candidates.ts";
 import type { Rule } from "../rules/rule.ts";
 import type { ThreadReply, ThreadStart, ThreadTask } from "./rematch-messages.ts";
 

@@ -1,7 +1,7 @@
 import { JobbmatchError } from "@jobbmatch/shared";
 import type { MatchIndex } from "../match-index/match-index.ts";
 import { type CompleteMatchRequest, completeRequest, type MatchRequest } from "../request.ts";
-import { type CandidateList, topCandidates } from "../retrieval/top-candidates.ts";
+import { type CandidateList, topCandidates } from "../retrieval/candidates/top-candidates.ts";
 import { type FormerList, rematchInThreads, type ThreadedRematch } from "./rematch-in-threads.ts";
 
 /** How far a batch has come. */

@@ -2,7 +2,7 @@ import type { Pair } from "../ranking/feature.ts";
 import { experienceFeature } from "../ranking/features/experience.ts";
 import { wishFeature } from "../ranking/features/wish.ts";
 import { type CompleteMatchRequest, completeRequest } from "../request.ts";
-import { type ScoredPair, type SearchIndex, scoredPairs } from "../retrieval/top-candidates.ts";
+import { type ScoredPair, type SearchIndex, scoredPairs } from "../retrieval/candidates/top-candidates.ts";
 import type { Bitset } from "../rules/bitset.ts";
 import type { StoredVacancy } from "../store/vacancy-store.ts";
 import type { CompleteHuntRequest } from "./hunt-request.ts";

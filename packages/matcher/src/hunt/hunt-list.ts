@@ -1,5 +1,5 @@
 import type { LanguageLevel, Localised, VacancyInput } from "@jobbmatch/shared";
-import type { SearchIndex } from "../retrieval/top-candidates.ts";
+import type { SearchIndex } from "../retrieval/candidates/top-candidates.ts";
 import type { Bitset } from "../rules/bitset.ts";
 import type { StoredVacancy } from "../store/vacancy-store.ts";
 import { occupationTitle } from "../text/occupation-title.ts";

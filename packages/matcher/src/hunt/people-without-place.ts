@@ -1,7 +1,7 @@
 import type { Vacancy } from "@jobbmatch/shared";
 import { contextOf } from "../request.ts";
 import { applyRules } from "../retrieval/apply-rules.ts";
-import { requirementsOf, type SearchIndex } from "../retrieval/top-candidates.ts";
+import { requirementsOf, type SearchIndex } from "../retrieval/candidates/top-candidates.ts";
 import type { Bitset } from "../rules/bitset.ts";
 import type { StoredVacancy } from "../store/vacancy-store.ts";
 import { goodPairs, matchRequestOf } from "./good-pairs.ts";

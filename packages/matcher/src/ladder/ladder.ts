@@ -1,7 +1,7 @@
 import type { LadderStep } from "@jobbmatch/shared";
 import type { MatchRequest } from "../request.ts";
-import type { VacancyMatch } from "../retrieval/listed-vacancies.ts";
-import type { VacancyList } from "../retrieval/top-vacancies.ts";
+import type { VacancyMatch } from "../retrieval/vacancies/listed-vacancies.ts";
+import type { VacancyList } from "../retrieval/vacancies/top-vacancies.ts";
 import type { Remedy } from "../rules/rule.ts";
 
 /** A ladder counts everything, so it takes no limits. */

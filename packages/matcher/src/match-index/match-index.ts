@@ -1,9 +1,9 @@
 import type { PlacementTypeCatalogue, Vacancy } from "@jobbmatch/shared";
 import type { Embedder } from "../embedding/embedder.ts";
 import type { CompleteMatchRequest } from "../request.ts";
-import { RememberedLists } from "../retrieval/remembered-lists.ts";
-import type { SearchIndex } from "../retrieval/top-candidates.ts";
-import { VacancyTables } from "../retrieval/vacancy-tables.ts";
+import { RememberedLists } from "../retrieval/candidates/remembered-lists.ts";
+import type { SearchIndex } from "../retrieval/candidates/top-candidates.ts";
+import { VacancyTables } from "../retrieval/vacancies/vacancy-tables.ts";
 import type { Rule } from "../rules/rule.ts";
 import { openStores, type Stores, saveStores } from "../snapshot/stores.ts";
 import type { WriteOptions } from "../snapshot/write-snapshot.ts";

@@ -4,8 +4,8 @@ import type { CompleteMatchRequest } from "../request.ts";
 import type { StoredParticipant } from "../store/participant-store.ts";
 import { unknownParticipant } from "../store/unknown-record.ts";
 import type { StoredVacancy } from "../store/vacancy-store.ts";
+import { isBeyondBorder, requirementsOf, type SearchIndex } from "./candidates/top-candidates.ts";
 import { Comparison } from "./compare.ts";
-import { isBeyondBorder, requirementsOf, type SearchIndex } from "./top-candidates.ts";
 
 /**
  * Everything that can be said of one pair.

@@ -5,7 +5,7 @@ import { MatchIndex } from "../../src/match-index/match-index.ts";
 import { compareScored } from "../../src/ranking/rank.ts";
 import { completeWeights, type Weights } from "../../src/ranking/scorer.ts";
 import type { PlanKind } from "../../src/request.ts";
-import { BestSlots } from "../../src/retrieval/best-slots.ts";
+import { BestSlots } from "../../src/retrieval/candidates/best-slots.ts";
 import { Comparison } from "../../src/retrieval/compare.ts";
 import { type SimilaritySource, SlotScorer } from "../../src/retrieval/slot-scorer.ts";
 import { Bitset } from "../../src/rules/bitset.ts";

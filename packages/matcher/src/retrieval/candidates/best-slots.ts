@@ -1,12 +1,13 @@
-import { type Scored, TopList } from "../ranking/rank.ts";
-import type { PlanKind } from "../request.ts";
-import type { Bitset } from "../rules/bitset.ts";
-import type { ParticipantStore } from "../store/participant-store.ts";
-import type { StoredVacancy } from "../store/vacancy-store.ts";
-import { kthGreatest } from "../vector-index/top-owners.ts";
-import type { VectorStore } from "../vector-index/vector-store.ts";
+import { type Scored, TopList } from "../../ranking/rank.ts";
+import type { PlanKind } from "../../request.ts";
+import type { Bitset } from "../../rules/bitset.ts";
+import type { ParticipantStore } from "../../store/participant-store.ts";
+import type { StoredVacancy } from "../../store/vacancy-store.ts";
+import { kthGreatest } from "../../vector-index/top-owners.ts";
+import type { VectorStore } from "../../vector-index/vector-store.ts";
+import type { Comparison } from "../compare.ts";
+import type { SimilarityScore, SlotScorer } from "../slot-scorer.ts";
 import { AbleSlots, type Search } from "./able-slots.ts";
-import type { Comparison } from "./compare.ts";
 import { ExactSimilarities } from "./exact-similarities.ts";
 import {
   type BoundedSlots,
@@ -16,7 +17,6 @@ import {
   scoreError,
 } from "./score-intervals.ts";
 import { SkillIntervals } from "./skill-intervals.ts";
-import type { SimilarityScore, SlotScorer } from "./slot-scorer.ts";
 
 /** A participant by slot, with the score and what it rests on. */
 export interface ScoredSlot extends Scored, SimilarityScore {

@@ -1,9 +1,9 @@
-import { completeWeights } from "../ranking/scorer.ts";
-import type { CompleteMatchRequest, UnknownPolicy } from "../request.ts";
+import { completeWeights } from "../../ranking/scorer.ts";
+import type { CompleteMatchRequest, UnknownPolicy } from "../../request.ts";
+import { scoreError } from "../candidates/score-intervals.ts";
+import type { SearchIndex } from "../candidates/top-candidates.ts";
 import { ParticipantScorer } from "./participant-scorer.ts";
 import { type RuleOutcomes, ruleOutcomes } from "./rule-outcomes.ts";
-import { scoreError } from "./score-intervals.ts";
-import type { SearchIndex } from "./top-candidates.ts";
 import type { VacancyFeatures } from "./vacancy-features.ts";
 
 /** On which list of a vacancy somebody can stand: its candidates, or its near misses. */

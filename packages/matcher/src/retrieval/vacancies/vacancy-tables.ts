@@ -1,7 +1,7 @@
 import { LRUCache } from "lru-cache";
-import { type CompleteMatchRequest, contextOf } from "../request.ts";
-import type { ParticipantStore } from "../store/participant-store.ts";
-import type { VacancyStore } from "../store/vacancy-store.ts";
+import { type CompleteMatchRequest, contextOf } from "../../request.ts";
+import type { ParticipantStore } from "../../store/participant-store.ts";
+import type { VacancyStore } from "../../store/vacancy-store.ts";
 import { VacancyFeatures } from "./vacancy-features.ts";
 import { VacancyRules } from "./vacancy-rules.ts";
 

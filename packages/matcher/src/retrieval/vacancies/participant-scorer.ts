@@ -1,10 +1,10 @@
-import type { SlotSimilarities } from "../ranking/feature-column.ts";
-import type { Weights } from "../ranking/scorer.ts";
-import { similaritiesOf } from "../ranking/slot-similarities.ts";
-import type { ComparedVacancies } from "../ranking/vacancy-columns/vacancy-column.ts";
-import type { ParticipantStore } from "../store/participant-store.ts";
-import type { StoredVacancy } from "../store/vacancy-store.ts";
-import type { VectorStore } from "../vector-index/vector-store.ts";
+import type { SlotSimilarities } from "../../ranking/feature-column.ts";
+import type { Weights } from "../../ranking/scorer.ts";
+import { similaritiesOf } from "../../ranking/slot-similarities.ts";
+import type { ComparedVacancies } from "../../ranking/vacancy-columns/vacancy-column.ts";
+import type { ParticipantStore } from "../../store/participant-store.ts";
+import type { StoredVacancy } from "../../store/vacancy-store.ts";
+import type { VectorStore } from "../../vector-index/vector-store.ts";
 import { exactSimilarities, greatestSimilarities } from "./participant-similarities.ts";
 import { ParticipantTexts } from "./participant-texts.ts";
 import type { VacancyFeatures } from "./vacancy-features.ts";

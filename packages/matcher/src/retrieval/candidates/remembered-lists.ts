@@ -1,6 +1,6 @@
 import { LRUCache } from "lru-cache";
-import type { CompleteMatchRequest } from "../request.ts";
-import type { StoredVacancy } from "../store/vacancy-store.ts";
+import type { CompleteMatchRequest } from "../../request.ts";
+import type { StoredVacancy } from "../../store/vacancy-store.ts";
 import { type ListInNumbers, type PackedList, unpackedList } from "./packed-list.ts";
 
 /** Who was on a vacancy's list or next to it, and what the rules left, after so many changes of participants. */

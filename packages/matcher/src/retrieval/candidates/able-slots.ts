@@ -1,7 +1,7 @@
-import { SlotPicker } from "../columns/slot-picker.ts";
-import type { Bitset } from "../rules/bitset.ts";
-import type { ParticipantStore } from "../store/participant-store.ts";
-import type { SlotScorer } from "./slot-scorer.ts";
+import { SlotPicker } from "../../columns/slot-picker.ts";
+import type { Bitset } from "../../rules/bitset.ts";
+import type { ParticipantStore } from "../../store/participant-store.ts";
+import type { SlotScorer } from "../slot-scorer.ts";
 
 /** What rounding may add to a bound that is computed in float32. */
 const roundingError = 2e-6;

@@ -1,9 +1,9 @@
-import { placesPerSlot } from "../ranking/feature-column.ts";
-import type { ParticipantStore } from "../store/participant-store.ts";
-import type { SimilarityIntervals } from "../vector-index/similarity-intervals.ts";
-import { kthGreatest } from "../vector-index/top-owners.ts";
+import { placesPerSlot } from "../../ranking/feature-column.ts";
+import type { ParticipantStore } from "../../store/participant-store.ts";
+import type { SimilarityIntervals } from "../../vector-index/similarity-intervals.ts";
+import { kthGreatest } from "../../vector-index/top-owners.ts";
+import type { SimilaritySource, SlotScorer } from "../slot-scorer.ts";
 import type { SkillIntervals } from "./skill-intervals.ts";
-import type { SimilaritySource, SlotScorer } from "./slot-scorer.ts";
 
 /** Slots, and for each the most that its score can be. */
 export interface BoundedSlots {

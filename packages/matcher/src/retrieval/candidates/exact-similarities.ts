@@ -1,7 +1,7 @@
-import { backgroundPlaces, experiencePlaces, placesPerSlot } from "../ranking/feature-column.ts";
-import type { Comparison } from "./compare.ts";
+import { backgroundPlaces, experiencePlaces, placesPerSlot } from "../../ranking/feature-column.ts";
+import type { Comparison } from "../compare.ts";
+import type { SimilaritySource } from "../slot-scorer.ts";
 import type { ScoreSources } from "./score-intervals.ts";
-import type { SimilaritySource } from "./slot-scorer.ts";
 
 /**
  * The similarities of participants whose texts and skills were compared by their codes, as exactly as a score takes them:

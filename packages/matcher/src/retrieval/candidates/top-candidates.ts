@@ -1,18 +1,18 @@
-import type { Pair } from "../ranking/feature.ts";
-import type { Scored } from "../ranking/rank.ts";
-import { completeWeights } from "../ranking/scorer.ts";
-import type { CompleteMatchRequest } from "../request.ts";
-import type { Bitset } from "../rules/bitset.ts";
-import type { AppliedRule } from "../rules/rule.ts";
-import type { ParticipantStore, StoredParticipant } from "../store/participant-store.ts";
-import type { StoredVacancy } from "../store/vacancy-store.ts";
-import type { Funnel, OpenAnswer } from "./apply-rules.ts";
+import type { Pair } from "../../ranking/feature.ts";
+import type { Scored } from "../../ranking/rank.ts";
+import { completeWeights } from "../../ranking/scorer.ts";
+import type { CompleteMatchRequest } from "../../request.ts";
+import type { Bitset } from "../../rules/bitset.ts";
+import type { AppliedRule } from "../../rules/rule.ts";
+import type { ParticipantStore, StoredParticipant } from "../../store/participant-store.ts";
+import type { StoredVacancy } from "../../store/vacancy-store.ts";
+import type { Funnel, OpenAnswer } from "../apply-rules.ts";
+import { Comparison } from "../compare.ts";
+import { SlotScorer } from "../slot-scorer.ts";
+import type { VacancyTables } from "../vacancies/vacancy-tables.ts";
 import { BestSlots } from "./best-slots.ts";
-import { Comparison } from "./compare.ts";
 import { type FoundBy, findList, type ListIndex } from "./find-list.ts";
 import { type Candidate, listedCandidates } from "./listed-candidates.ts";
-import { SlotScorer } from "./slot-scorer.ts";
-import type { VacancyTables } from "./vacancy-tables.ts";
 
 /** How the list was made. */
 export interface Plan {

@@ -1,5 +1,5 @@
-import { grownTo } from "../columns/grown-to.ts";
-import type { Row } from "../vector-index/vector-store.ts";
+import { grownTo } from "../../columns/grown-to.ts";
+import type { Row } from "../../vector-index/vector-store.ts";
 
 const none = new Uint32Array(0);
 

@@ -1,5 +1,5 @@
-import type { UnknownPolicy } from "../request.ts";
-import { QuestionTally, type TalliedQuestion } from "../rules/question-tally.ts";
+import type { UnknownPolicy } from "../../request.ts";
+import { QuestionTally, type TalliedQuestion } from "../../rules/question-tally.ts";
 import type { RuleOutcomes } from "./rule-outcomes.ts";
 
 /** How many vacancies one rule closes to the participant. */

@@ -1,7 +1,7 @@
-import type { StoredVacancy } from "../store/vacancy-store.ts";
-import { grown } from "../vector-index/grown.ts";
-import type { TextIndex } from "../vector-index/text-index.ts";
-import type { Row } from "../vector-index/text-table.ts";
+import type { StoredVacancy } from "../../store/vacancy-store.ts";
+import { grown } from "../../vector-index/grown.ts";
+import type { TextIndex } from "../../vector-index/text-index.ts";
+import type { Row } from "../../vector-index/text-table.ts";
 
 /** How similar the nearest of somebody's skills is to each skill that is asked for: at least, and at most. */
 interface NearestSkills {

@@ -1,7 +1,7 @@
-import { FactDictionary } from "../columns/fact-dictionary.ts";
-import type { MatchContext, Requirement, Rule } from "../rules/rule.ts";
-import type { ParticipantStore } from "../store/participant-store.ts";
-import type { StoredVacancy, VacancyStore } from "../store/vacancy-store.ts";
+import { FactDictionary } from "../../columns/fact-dictionary.ts";
+import type { MatchContext, Requirement, Rule } from "../../rules/rule.ts";
+import type { ParticipantStore } from "../../store/participant-store.ts";
+import type { StoredVacancy, VacancyStore } from "../../store/vacancy-store.ts";
 import { VacancyFollower } from "./vacancy-follower.ts";
 
 /** What vacancies demand under one rule, by slot: demands that are judged alike once. */

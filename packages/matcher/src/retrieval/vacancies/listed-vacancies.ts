@@ -1,15 +1,15 @@
-import { type Assessment, assessmentFrom } from "../explanation/assessment.ts";
-import { judgedRules } from "../explanation/judged-rule.ts";
-import { AskedFeatures } from "../ranking/asked-features.ts";
-import type { Scored } from "../ranking/rank.ts";
-import { completeWeights } from "../ranking/scorer.ts";
-import type { CompleteMatchRequest } from "../request.ts";
-import type { ParticipantStore, StoredParticipant } from "../store/participant-store.ts";
-import type { StoredVacancy } from "../store/vacancy-store.ts";
-import { once } from "./once.ts";
-import { pairFrom } from "./pair-from.ts";
+import { type Assessment, assessmentFrom } from "../../explanation/assessment.ts";
+import { judgedRules } from "../../explanation/judged-rule.ts";
+import { AskedFeatures } from "../../ranking/asked-features.ts";
+import type { Scored } from "../../ranking/rank.ts";
+import { completeWeights } from "../../ranking/scorer.ts";
+import type { CompleteMatchRequest } from "../../request.ts";
+import type { ParticipantStore, StoredParticipant } from "../../store/participant-store.ts";
+import type { StoredVacancy } from "../../store/vacancy-store.ts";
+import { requirementsOf } from "../candidates/top-candidates.ts";
+import { once } from "../once.ts";
+import { pairFrom } from "../pair-from.ts";
 import type { ParticipantScorer } from "./participant-scorer.ts";
-import { requirementsOf } from "./top-candidates.ts";
 
 /** A vacancy on a participant's list. */
 export interface VacancyMatch extends Assessment {

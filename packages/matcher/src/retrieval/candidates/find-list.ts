@@ -1,16 +1,16 @@
-import { completeWeights } from "../ranking/scorer.ts";
-import type { CompleteMatchRequest, PlanKind } from "../request.ts";
-import type { AppliedRule } from "../rules/rule.ts";
-import type { ParticipantStore } from "../store/participant-store.ts";
-import type { StoredVacancy } from "../store/vacancy-store.ts";
-import type { VectorStore } from "../vector-index/vector-store.ts";
-import { applyRules, type Selection } from "./apply-rules.ts";
+import { completeWeights } from "../../ranking/scorer.ts";
+import type { CompleteMatchRequest, PlanKind } from "../../request.ts";
+import type { AppliedRule } from "../../rules/rule.ts";
+import type { ParticipantStore } from "../../store/participant-store.ts";
+import type { StoredVacancy } from "../../store/vacancy-store.ts";
+import type { VectorStore } from "../../vector-index/vector-store.ts";
+import { applyRules, type Selection } from "../apply-rules.ts";
+import { Comparison } from "../compare.ts";
+import { SlotScorer } from "../slot-scorer.ts";
 import { BestSlots } from "./best-slots.ts";
-import { Comparison } from "./compare.ts";
 import { type ListInNumbers, packedList } from "./packed-list.ts";
 import type { RememberedList, RememberedLists } from "./remembered-lists.ts";
 import { renewedBest, spareFor } from "./renewed-best.ts";
-import { SlotScorer } from "./slot-scorer.ts";
 
 /**
  * How a list was found. `remembered`: by what was found when it was asked for before, and by those who have changed since.

@@ -1,4 +1,4 @@
-import type { StoredVacancy, VacancyStore } from "../store/vacancy-store.ts";
+import type { StoredVacancy, VacancyStore } from "../../store/vacancy-store.ts";
 
 /** What is kept of vacancies by slot. */
 export interface VacancyKeeper {

@@ -1,5 +1,5 @@
-import { compareScored } from "../ranking/rank.ts";
-import { Bitset } from "../rules/bitset.ts";
+import { compareScored } from "../../ranking/rank.ts";
+import { Bitset } from "../../rules/bitset.ts";
 import type { BestSlots, ScoredSlot } from "./best-slots.ts";
 
 /** The best of a set as they were, and what has become of the set. */

@@ -1,6 +1,6 @@
-import { noClass } from "../columns/fact-dictionary.ts";
-import { type OpenQuestion, openQuestions } from "../rules/question-tally.ts";
-import type { AppliedRule, Outcome, Rule } from "../rules/rule.ts";
+import { noClass } from "../../columns/fact-dictionary.ts";
+import { type OpenQuestion, openQuestions } from "../../rules/question-tally.ts";
+import type { AppliedRule, Outcome, Rule } from "../../rules/rule.ts";
 import type { RuleDemands, VacancyRules } from "./vacancy-rules.ts";
 
 /** How one participant comes out under one rule of all vacancies. Each demand is judged once, when it is met first. */

@@ -1,12 +1,12 @@
-import { type Assessment, assessmentFrom } from "../explanation/assessment.ts";
-import { judgedRules } from "../explanation/judged-rule.ts";
-import { AskedFeatures } from "../ranking/asked-features.ts";
-import type { Weights } from "../ranking/scorer.ts";
-import type { AppliedRule } from "../rules/rule.ts";
-import type { ParticipantStore } from "../store/participant-store.ts";
+import { type Assessment, assessmentFrom } from "../../explanation/assessment.ts";
+import { judgedRules } from "../../explanation/judged-rule.ts";
+import { AskedFeatures } from "../../ranking/asked-features.ts";
+import type { Weights } from "../../ranking/scorer.ts";
+import type { AppliedRule } from "../../rules/rule.ts";
+import type { ParticipantStore } from "../../store/participant-store.ts";
+import { once } from "../once.ts";
+import { type MatchedVacancy, pairFrom } from "../pair-from.ts";
 import type { ScoredSlot } from "./best-slots.ts";
-import { once } from "./once.ts";
-import { type MatchedVacancy, pairFrom } from "./pair-from.ts";
 
 /** A participant on a vacancy's list. */
 export interface Candidate extends Assessment {

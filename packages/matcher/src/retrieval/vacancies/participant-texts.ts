@@ -1,9 +1,9 @@
-import { placesPerSlot } from "../ranking/feature-column.ts";
-import type { ParticipantStore } from "../store/participant-store.ts";
-import type { StoredSkill, StoredVacancy } from "../store/vacancy-store.ts";
-import { dot } from "../vector-index/check-vector.ts";
-import type { Row, VectorStore } from "../vector-index/vector-store.ts";
-import type { SimilaritySource } from "./slot-scorer.ts";
+import { placesPerSlot } from "../../ranking/feature-column.ts";
+import type { ParticipantStore } from "../../store/participant-store.ts";
+import type { StoredSkill, StoredVacancy } from "../../store/vacancy-store.ts";
+import { dot } from "../../vector-index/check-vector.ts";
+import type { Row, VectorStore } from "../../vector-index/vector-store.ts";
+import type { SimilaritySource } from "../slot-scorer.ts";
 
 /** One participant's texts, read once, to be compared with vacancy after vacancy: the same numbers as `Comparison` gives. */
 export class ParticipantTexts {

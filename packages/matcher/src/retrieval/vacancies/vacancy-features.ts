@@ -1,7 +1,7 @@
-import type { FeatureId } from "../ranking/feature.ts";
-import type { VacancyColumn } from "../ranking/vacancy-columns/vacancy-column.ts";
-import type { ParticipantStore } from "../store/participant-store.ts";
-import type { StoredVacancy, VacancyStore } from "../store/vacancy-store.ts";
+import type { FeatureId } from "../../ranking/feature.ts";
+import type { VacancyColumn } from "../../ranking/vacancy-columns/vacancy-column.ts";
+import type { ParticipantStore } from "../../store/participant-store.ts";
+import type { StoredVacancy, VacancyStore } from "../../store/vacancy-store.ts";
 import { VacancyFollower } from "./vacancy-follower.ts";
 import { VacancyTexts } from "./vacancy-texts.ts";
 

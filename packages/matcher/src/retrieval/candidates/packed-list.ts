@@ -1,6 +1,6 @@
-import { placesPerSlot } from "../ranking/feature-column.ts";
-import { similaritiesOf } from "../ranking/slot-similarities.ts";
-import type { Funnel, OpenAnswer } from "./apply-rules.ts";
+import { placesPerSlot } from "../../ranking/feature-column.ts";
+import { similaritiesOf } from "../../ranking/slot-similarities.ts";
+import type { Funnel, OpenAnswer } from "../apply-rules.ts";
 import type { ScoredSlot } from "./best-slots.ts";
 
 /** Who is on a vacancy's list, and what the rules left. */

@@ -1,14 +1,14 @@
-import { TopList } from "../ranking/rank.ts";
-import { completeWeights } from "../ranking/scorer.ts";
-import type { CompleteMatchRequest } from "../request.ts";
-import type { TalliedQuestion } from "../rules/question-tally.ts";
-import type { StoredParticipant } from "../store/participant-store.ts";
+import { TopList } from "../../ranking/rank.ts";
+import { completeWeights } from "../../ranking/scorer.ts";
+import type { CompleteMatchRequest } from "../../request.ts";
+import type { TalliedQuestion } from "../../rules/question-tally.ts";
+import type { StoredParticipant } from "../../store/participant-store.ts";
+import { scoreError } from "../candidates/score-intervals.ts";
+import type { SearchIndex } from "../candidates/top-candidates.ts";
 import { type ClosedBy, judgedVacancies } from "./judged-vacancies.ts";
 import { listedVacancies, type RankedVacancy, type VacancyMatch } from "./listed-vacancies.ts";
 import { ParticipantScorer } from "./participant-scorer.ts";
 import { ruleOutcomes } from "./rule-outcomes.ts";
-import { scoreError } from "./score-intervals.ts";
-import type { SearchIndex } from "./top-candidates.ts";
 import type { VacancyFeatures } from "./vacancy-features.ts";
 
 /** The answer to "what fits this person?". */

@@ -1,6 +1,6 @@
-import { backgroundPlaces, placesPerSlot } from "../ranking/feature-column.ts";
-import type { ComparedVacancies } from "../ranking/vacancy-columns/vacancy-column.ts";
-import type { TextIndex } from "../vector-index/text-index.ts";
+import { backgroundPlaces, placesPerSlot } from "../../ranking/feature-column.ts";
+import type { ComparedVacancies } from "../../ranking/vacancy-columns/vacancy-column.ts";
+import type { TextIndex } from "../../vector-index/text-index.ts";
 import type { ParticipantTexts } from "./participant-texts.ts";
 import type { VacancyFeatures } from "./vacancy-features.ts";
 
