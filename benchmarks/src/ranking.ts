@@ -51,7 +51,8 @@ for (const participants of sizesOf()) {
     { length: matcher.vacancyCount },
     (_, index) => `v-${String(index + 1).padStart(5, "0")}`,
   );
-  cells.push(...measureCalls(matcher, { participants, vacancyIds, calls: values.quick ? 100 : 600, log }));
+  const calls = values.quick ? 100 : 600;
+  cells.push(...(await measureCalls(matcher, { participants, vacancyIds, calls, log })));
   const listed = vacancyIds.slice(0, profiledLists);
   stages.push({ participants, times: await profileStages(matcher, listed) });
   matcher.close();

@@ -1,9 +1,9 @@
 import type { RankingCell } from "./measure.ts";
 
-const width = 760;
+const width = 960;
 const height = 420;
-const margin = { left: 70, right: 240, top: 50, bottom: 55 };
-const colours = ["#005ea5", "#66a3d2", "#d4351c", "#28a197"];
+const margin = { left: 70, right: 440, top: 50, bottom: 55 };
+const colours = ["#005ea5", "#66a3d2", "#28a197", "#f47738", "#4c2c92", "#d4351c", "#b58840", "#6f777b"];
 
 /** p50 and p99 by number of participants, both axes logarithmic, one colour for each question. */
 export function plot(cells: readonly RankingCell[]): string {
@@ -25,8 +25,8 @@ export function plot(cells: readonly RankingCell[]): string {
     return [
       line(({ p50 }) => p50, ""),
       line(({ p99 }) => p99, ' stroke-dasharray="4 4"'),
-      `<line x1="${width - 225}" x2="${width - 205}" y1="${label}" y2="${label}" stroke="${colour}" stroke-width="3"/>`,
-      text(width - 200, label + 4, question),
+      `<line x1="${width - 425}" x2="${width - 405}" y1="${label}" y2="${label}" stroke="${colour}" stroke-width="3"/>`,
+      text(width - 400, label + 4, question),
     ];
   });
   const ticks = [...new Set(cells.map(({ participants }) => participants))];
