@@ -99,7 +99,9 @@ export class Matcher {
 
   /** @returns how many of the participants were there. Nothing of them is kept. */
   removeParticipants(ids: Iterable<string>): number {
-    return [...ids].filter((id) => this.#index.participants.remove(id)).length;
+    const removed = [...ids].filter((id) => this.#index.participants.remove(id));
+    if (removed.length > 0) this.#index.remembered.forget(new Set(removed));
+    return removed.length;
   }
 
   /** @returns how many of the vacancies were there. */

@@ -33,6 +33,8 @@ const idleTime = 150_000;
 /** Serves the API on the address of the settings. */
 export async function serveHttp(parts: ServiceParts): Promise<HttpServer> {
   const { config, database, replica, queues, batches, logger, metrics } = parts;
+  const candidateCache = new CandidateCache(rememberedLists);
+  replica.onRemoved((participants) => candidateCache.forget(participants));
   const app = createApp({
     database,
     replica,
@@ -49,7 +51,7 @@ export async function serveHttp(parts: ServiceParts): Promise<HttpServer> {
     metrics,
     eventHead: new EventHead(database),
     writers: groupingWriters(database),
-    candidateCache: new CandidateCache(rememberedLists),
+    candidateCache,
     lookUps: new LookUpLog(database),
     today,
     measure: () => measure(parts),

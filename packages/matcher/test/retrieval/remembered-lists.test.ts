@@ -103,6 +103,21 @@ describe("remembered lists", () => {
     expect(remembered).toEqual(anew);
   });
 
+  it("are forgotten with somebody who was on them and is removed", () => {
+    const [first, second] = vacancies;
+    const ids = [first?.id ?? "", second?.id ?? ""];
+    const [removed = ""] = ids.map((id) => matcher.topCandidates(id, { date }).candidates[0]?.participant);
+    const holds = ids.map((id) =>
+      JSON.stringify(matcher.topCandidates(id, { date })).includes(`"${removed}"`),
+    );
+    matcher.removeParticipants([removed]);
+    const kinds = ids.map((id) => matcher.topCandidates(id, { date }).plan.kind);
+    expect(holds[0]).toBe(true);
+    expect(kinds[0]).not.toBe("remembered");
+    // A spare one who is not shown may have been the one who was removed.
+    if (holds[1] === true) expect(kinds[1]).not.toBe("remembered");
+  });
+
   it("are of one version of a vacancy, and of one way of asking", async () => {
     const [first] = vacancies;
     if (first === undefined) return;

@@ -35,6 +35,13 @@ export class CandidateCache {
   keep(question: CandidateQuestion, answer: CandidateAnswer): void {
     this.#answers.set(keyOf(question), answer);
   }
+
+  /** Forgets the answers that speak of one of some people who are erased. */
+  forget(participants: readonly string[]): void {
+    for (const [key, { assessments }] of this.#answers.entries()) {
+      if (participants.some((id) => assessments.has(id))) this.#answers.delete(key);
+    }
+  }
 }
 
 function keyOf({ askerUnits, vacancy, request }: CandidateQuestion): string {

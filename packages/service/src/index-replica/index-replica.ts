@@ -41,6 +41,7 @@ const retryDelay = 250;
 export class IndexReplica {
   readonly #options: Required<IndexReplicaOptions>;
   readonly #waiters = new PositionWaiters();
+  readonly #removalListeners: ((participants: readonly string[]) => void)[] = [];
   readonly #stopping = new AbortController();
   /** Which records have changed since the index was opened, and where in the log. */
   readonly changes = new RecordPositions();
@@ -97,6 +98,11 @@ export class IndexReplica {
     const reached = this.#waiters.wait(position, milliseconds, signal);
     this.#wake();
     return reached;
+  }
+
+  /** Calls the listener with the ids of participants who were removed, as soon as the index holds nothing of them any more. */
+  onRemoved(listener: (participants: readonly string[]) => void): void {
+    this.#removalListeners.push(listener);
   }
 
   /** Stops following, saves a snapshot if something changed since the last one, and lets go of the index. */
@@ -156,6 +162,7 @@ export class IndexReplica {
         for (const problem of await applyChanges(this.#matcher, embedder, window)) this.#report(problem);
         this.#position = window.position;
         this.changes.note(window);
+        this.#tellRemoved(window.participants.removed);
       }
       if (this.#position >= head) this.#isReady = true;
       if (this.#isReady) this.#waiters.reach(this.#position);
@@ -181,6 +188,11 @@ export class IndexReplica {
     } catch (error) {
       this.#options.logger.error("index snapshot not saved", { position, error });
     }
+  }
+
+  #tellRemoved(participants: readonly string[]): void {
+    if (participants.length === 0) return;
+    for (const listener of this.#removalListeners) listener(participants);
   }
 
   /** Until the next look is due, somebody waits, or the replica is closed. */

@@ -72,9 +72,13 @@ describeInEveryMode(
     it("follows somebody who is erased and comes back with a lower version", async () => {
       const replica = await open("one");
       await replica.waitFor(await readHead(database), 20_000);
+      const removed: string[] = [];
+      replica.onRemoved((participants) => removed.push(...participants));
       await database.transaction((transaction) =>
         eraseParticipant(transaction, { id: cook.id, units: null }),
       );
+      await replica.waitFor(await readHead(database), 20_000);
+      expect(removed).toEqual([cook.id]);
       const position = await put(database, { ...cook, unit: "south", version: 1 });
       await replica.waitFor(position, 20_000);
       expect(replica.matcher.topCandidates(vacancy.id, { units: ["north"] }).candidates).toEqual([]);

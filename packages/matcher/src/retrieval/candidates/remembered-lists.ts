@@ -41,6 +41,14 @@ export class RememberedLists {
   set(stored: StoredVacancy, request: CompleteMatchRequest, list: PackedList, revision: number): void {
     this.#lists.set(keyOf(stored, request), { stored, revision, list });
   }
+
+  /** Forgets the lists that hold one of some people, so that nothing of somebody who is removed is kept. */
+  forget(participants: ReadonlySet<string>): void {
+    for (const [key, { list }] of this.#lists.entries()) {
+      const held = [...list.candidates.ids, ...list.nearMisses.ids];
+      if (held.some((id) => participants.has(id))) this.#lists.delete(key);
+    }
+  }
 }
 
 /** What decides who is on a list. */
