@@ -35,6 +35,16 @@ function sizesOf(): number[] {
   return values.million ? [...sizes, 1_000_000] : sizes;
 }
 
+/** Where the time goes, with a matcher that was asked for none of the lists before. */
+async function stagesOf(file: string, vacancyIds: readonly string[]): Promise<StageTime[]> {
+  const matcher = await Matcher.open(file, { embedder });
+  try {
+    return await profileStages(matcher, vacancyIds);
+  } finally {
+    matcher.close();
+  }
+}
+
 const embedder = await TransformersEmbedder.create();
 const cells: RankingCell[] = [];
 const stages: { participants: number; times: readonly StageTime[] }[] = [];
@@ -53,9 +63,8 @@ for (const participants of sizesOf()) {
   );
   const calls = values.quick ? 100 : 600;
   cells.push(...(await measureCalls(matcher, { participants, vacancyIds, calls, log })));
-  const listed = vacancyIds.slice(0, profiledLists);
-  stages.push({ participants, times: await profileStages(matcher, listed) });
   matcher.close();
+  stages.push({ participants, times: await stagesOf(file, vacancyIds.slice(0, profiledLists)) });
 }
 
 const machine = `Node ${process.version}, ${cpus()[0]?.model.trim() ?? "unknown processor"}, ${cpus().length} cores`;
