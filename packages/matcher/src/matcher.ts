@@ -124,7 +124,8 @@ export class Matcher {
    * @throws JobbmatchError with the problems of the vacancy, or `invalidRequest`.
    */
   async match(vacancy: VacancyInput, request?: MatchRequest): Promise<CandidateList> {
-    return topCandidates(this.#index, await prepareVacancy(this.#index, vacancy), completeRequest(request));
+    const stored = await prepareVacancy(this.#index, vacancy);
+    return topCandidates(this.#index, stored, completeRequest(request), { isLasting: false });
   }
 
   /**

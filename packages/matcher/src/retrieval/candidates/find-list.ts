@@ -33,7 +33,7 @@ export interface ListIndex {
 export interface ListSearch {
   readonly request: CompleteMatchRequest;
   readonly applied: readonly AppliedRule[];
-  /** Whether the list will be asked for again: then some more are found, to replace those who leave it. @default true */
+  /** Whether the list may be asked for again: then it is remembered, with some people to replace those who leave it. @default true */
   readonly isLasting?: boolean;
 }
 
@@ -44,7 +44,9 @@ export function findList(
   { request, applied, isLasting = true }: ListSearch,
 ): FoundList {
   const { participants, remembered } = index;
-  const former = request.plan === undefined ? remembered.get(stored, request) : undefined;
+  // A forced plan searches, and leaves what is remembered as it is.
+  const isRemembered = isLasting && request.plan === undefined;
+  const former = isRemembered ? remembered.get(stored, request) : undefined;
   const changed = former && participants.changes.since(former.revision);
   if (former !== undefined && changed?.size === 0)
     return listOf({ ...former, foundBy: "remembered" }, request);
@@ -52,9 +54,9 @@ export function findList(
   const search = searchFor(index, stored, request);
   const found =
     former === undefined || changed === undefined
-      ? findAnew(selection, isLasting ? withSpare(request) : request, search)
+      ? findAnew(selection, isRemembered ? withSpare(request) : request, search)
       : renew(former, changed, selection, request, search);
-  remembered.set(stored, request, packedList(found), participants.changes.revision);
+  if (isRemembered) remembered.set(stored, request, packedList(found), participants.changes.revision);
   return listOf(found, request);
 }
 

@@ -14,6 +14,8 @@ export interface FormerBest {
   readonly changed: ReadonlySet<number>;
 }
 
+type Search = Pick<BestSlots, "best">;
+
 /** So many more than are missing are searched for, so that the next ones who fall behind are replaced without a search. */
 const spare = 8;
 
@@ -27,12 +29,13 @@ export function spareFor(limit: number): number {
  * changed, the best of those who have, and only as many others as that leaves places for. Whoever was left out then and
  * has not changed comes after the last one of then, so places are left only by somebody who fell behind.
  */
-export function renewedBest(former: FormerBest, search: BestSlots): readonly ScoredSlot[] {
+export function renewedBest(former: FormerBest, search: Search): readonly ScoredSlot[] {
   const { best, limit, allowed, changed } = former;
   const unchanged = best.filter(({ slot }) => !changed.has(slot));
   if (limit === 0 || (unchanged.length === best.length && !isAnyIn(allowed, changed))) return best;
   const changedBest = search.best(setOf(changed).and(allowed), limit + spare);
   const known = [...unchanged, ...changedBest].sort(compareScored);
+  // Of those who changed, as of the others, who come later were not searched for: beyond this many, somebody may be missing.
   return withOthers(known, former, search).slice(0, limit + spare);
 }
 
@@ -40,7 +43,7 @@ export function renewedBest(former: FormerBest, search: BestSlots): readonly Sco
 function withOthers(
   known: readonly ScoredSlot[],
   { best, limit, allowed, changed }: FormerBest,
-  search: BestSlots,
+  search: Search,
 ): readonly ScoredSlot[] {
   const last = best.at(-1);
   if (last === undefined || best.length < limit) return known;
@@ -48,9 +51,7 @@ function withOthers(
   if (certain.length >= limit) return certain;
   const wanted = limit - certain.length + spare;
   const others = search.best(allowed.clone().andNot(setOf(changed)).andNot(slotsOf(best)), wanted);
-  const all = [...known, ...others].sort(compareScored);
-  const lastOther = others.at(-1);
-  return others.length < wanted || lastOther === undefined ? all : upTo(lastOther, all);
+  return [...known, ...others].sort(compareScored);
 }
 
 /** Those who do not come after somebody. */

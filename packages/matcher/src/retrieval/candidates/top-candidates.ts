@@ -11,7 +11,7 @@ import { Comparison } from "../compare.ts";
 import { SlotScorer } from "../slot-scorer.ts";
 import type { VacancyTables } from "../vacancies/vacancy-tables.ts";
 import { BestSlots } from "./best-slots.ts";
-import { type FoundBy, findList, type ListIndex } from "./find-list.ts";
+import { type FoundBy, findList, type ListIndex, type ListSearch } from "./find-list.ts";
 import { type Candidate, listedCandidates } from "./listed-candidates.ts";
 
 /** How the list was made. */
@@ -42,17 +42,15 @@ export interface SearchIndex extends ListIndex {
   readonly model: string;
 }
 
-/** Ranks everybody whom the rules leave. Exact: nobody is passed over. */
+/** Ranks everybody whom the rules leave. Exact: nobody is passed over. @param options as `findList` takes them. */
 export function topCandidates(
   index: SearchIndex,
   stored: StoredVacancy,
   request: CompleteMatchRequest,
+  options: Pick<ListSearch, "isLasting"> = {},
 ): CandidateList {
   const applied = requirementsOf(index.participants, stored, request);
-  const found = findList(index, stored, {
-    request,
-    applied,
-  });
+  const found = findList(index, stored, { ...options, request, applied });
   const { funnel, openAnswers, foundBy } = found;
   const listing = {
     participants: index.participants,
