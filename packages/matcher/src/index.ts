@@ -49,13 +49,7 @@ export { type FeatureId, featureIds } from "./ranking/feature.ts";
 export { features } from "./ranking/features/index.ts";
 export { type Contribution, defaultWeights, type Weights } from "./ranking/scorer.ts";
 export { type MatchRequest, matchRequest, type PlanKind, today, type UnknownPolicy } from "./request.ts";
-export {
-  applyRules,
-  type Funnel,
-  type FunnelStep,
-  type OpenAnswer,
-  type Selection,
-} from "./retrieval/apply-rules.ts";
+export { applyRules, type Selection } from "./retrieval/apply-rules.ts";
 export type { Candidate } from "./retrieval/candidates/listed-candidates.ts";
 export type { CandidateList, Plan } from "./retrieval/candidates/top-candidates.ts";
 export { PlannedSearch } from "./retrieval/planned-search.ts";
@@ -66,6 +60,7 @@ export {
   planQuery,
   type RetrievalPlan,
 } from "./retrieval/query-planner.ts";
+export type { Funnel, FunnelStep, OpenAnswer } from "./retrieval/rule-counts.ts";
 export type { ClosedBy } from "./retrieval/vacancies/judged-vacancies.ts";
 export type { VacancyMatch } from "./retrieval/vacancies/listed-vacancies.ts";
 export type { LeastScore, VacancyScore, Verdict } from "./retrieval/vacancies/score-vacancies.ts";

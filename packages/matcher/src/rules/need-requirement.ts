@@ -1,3 +1,4 @@
+import type { FormerFacts } from "../columns/former-facts.ts";
 import type { Answer, AnswerCache } from "./answer-cache.ts";
 import type { ProfileChange } from "./change.ts";
 import type { FactStore } from "./fact-store.ts";
@@ -8,6 +9,7 @@ export interface RuleFacts<Fact, Need> {
   readonly definition: RuleDefinition<Fact, Need>;
   readonly facts: FactStore<Fact, Need>;
   readonly answers: AnswerCache;
+  readonly former: FormerFacts<Fact>;
 }
 
 /** One vacancy's need, held against a rule's facts. Small, since thousands of them are kept and asked in turn. */
@@ -38,6 +40,11 @@ export class NeedRequirement<Fact, Need> implements Requirement {
 
   judge(slot: number): Outcome {
     return this.#rule.facts.judge(this.#need, slot);
+  }
+
+  judgeFormer(change: number): Outcome {
+    const { definition, former } = this.#rule;
+    return definition.judge(this.#need, former.factOf(change));
   }
 
   explain(slot: number): Evidence {

@@ -1,5 +1,6 @@
 import type { Participant, Vacancy } from "@jobbmatch/shared";
 import type { ColumnImage } from "../columns/column-image.ts";
+import { FormerFacts } from "../columns/former-facts.ts";
 import { AnswerCache } from "./answer-cache.ts";
 import { DictionaryFacts } from "./dictionary-facts.ts";
 import { NeedRequirement, type RuleFacts } from "./need-requirement.ts";
@@ -11,7 +12,7 @@ export class RuleColumn<Fact, Need> implements FactColumn {
 
   constructor(definition: RuleDefinition<Fact, Need>) {
     const facts = definition.createFacts?.() ?? new DictionaryFacts(definition);
-    this.#rule = { definition, facts, answers: new AnswerCache() };
+    this.#rule = { definition, facts, answers: new AnswerCache(), former: new FormerFacts() };
   }
 
   prepare(participant: Participant): (slot: number) => void {
@@ -26,6 +27,15 @@ export class RuleColumn<Fact, Need> implements FactColumn {
   remove(slot: number): void {
     this.#rule.facts.remove(slot);
     this.#rule.answers.noteChange(slot);
+  }
+
+  keepFormer(slot: number, change: number): void {
+    const { facts, former } = this.#rule;
+    former.keep(change, facts.holds(slot) ? { fact: facts.factOf(slot) } : undefined);
+  }
+
+  forgetFormer(): void {
+    this.#rule.former.clear();
   }
 
   image(): ColumnImage | undefined {

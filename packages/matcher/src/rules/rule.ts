@@ -139,6 +139,10 @@ export interface FactColumn extends ImagedColumn {
    */
   prepare(participant: Participant): (slot: number) => void;
   remove(slot: number): void;
+  /** Keeps what is known of whoever is in a slot, under the number of the change that is about to replace it. */
+  keepFormer(slot: number, change: number): void;
+  /** Forgets all that changes have replaced. */
+  forgetFormer(): void;
   /** What the vacancy asks of this rule, or `undefined` if nothing. */
   compile(vacancy: Vacancy, context: MatchContext): Requirement | undefined;
 }
@@ -153,6 +157,8 @@ export interface Requirement {
   /** Every slot that passes, and every slot whose outcome is unknown. The sets are shared: they must not be changed. */
   select(): { readonly pass: Bitset; readonly unknown: Bitset };
   judge(slot: number): Outcome;
+  /** As `judge`, of whom one of the latest changes has replaced. @throws RangeError if nobody was there. */
+  judgeFormer(change: number): Outcome;
   explain(slot: number): Evidence;
   /** As `explain`, of what is known now, but put into words when it is asked for. */
   explainLater(slot: number): () => Evidence;

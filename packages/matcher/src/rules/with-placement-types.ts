@@ -15,6 +15,8 @@ function columnWithin(column: FactColumn, within: (context: MatchContext) => Mat
   return {
     prepare: (participant) => column.prepare(participant),
     remove: (slot) => column.remove(slot),
+    keepFormer: (slot, change) => column.keepFormer(slot, change),
+    forgetFormer: () => column.forgetFormer(),
     image: () => column.image(),
     restore: (image) => column.restore(image),
     compile: (vacancy, context) => column.compile(vacancy, within(context)),

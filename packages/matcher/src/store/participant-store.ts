@@ -2,6 +2,7 @@ import type { Participant } from "@jobbmatch/shared";
 import { LRUCache } from "lru-cache";
 import { ChangedSlots } from "../columns/changed-slots.ts";
 import type { ColumnImage } from "../columns/column-image.ts";
+import { FormerPresence } from "../columns/former-presence.ts";
 import type { Feature } from "../ranking/feature.ts";
 import type { FeatureColumn } from "../ranking/feature-column.ts";
 import { features } from "../ranking/features/index.ts";
@@ -58,6 +59,8 @@ export class ParticipantStore {
   readonly places = new FacetPlaces();
   readonly bounds = new SlotBounds();
   readonly changes = new ChangedSlots();
+  /** What it was before the latest changes; columns of rules keep the facts. */
+  readonly former = new FormerPresence();
   readonly #vectors: VectorStore;
   readonly #table = new RecordTable();
   readonly #parsed = new LRUCache<number, StoredParticipant>({ max: parsedProfiles });
@@ -134,14 +137,16 @@ export class ParticipantStore {
     this.#releaseRows(this.#table.rows(slot));
     this.#table.enter(participant.id, written, rows);
     this.#parsed.delete(slot);
+    this.#keepFormer(slot);
     this.#everyone.add(slot);
     this.places.set(slot, facets, rows);
     for (const commit of commits) commit(slot);
     for (const { column } of this.features) column.set(slot, participant);
     this.#pack(slot);
+    this.changes.note(slot);
   }
 
-  /** @returns whether there was such a participant. */
+  /** Nothing of the participant is kept. @returns whether there was one. */
   remove(id: string): boolean {
     const slot = this.#table.slotOf(id);
     if (slot === undefined) return false;
@@ -153,6 +158,8 @@ export class ParticipantStore {
     for (const { column } of this.columns) column.remove(slot);
     for (const { column } of this.features) column.remove(slot);
     this.#pack(slot);
+    this.changes.note(slot);
+    this.#forgetFormer();
     return true;
   }
 
@@ -207,7 +214,18 @@ export class ParticipantStore {
     this.places.pack(slot, this.#record);
     for (const { column } of this.features) column.pack(slot, this.#record);
     this.bounds.put(slot, this.#record);
-    this.changes.note(slot);
+  }
+
+  /** Keeps what is known of whoever is in a slot, for lists on which it counts until they are brought up to date. */
+  #keepFormer(slot: number): void {
+    const { revision } = this.changes;
+    this.former.keep(revision, this.#everyone.has(slot));
+    for (const { column } of this.columns) column.keepFormer(slot, revision);
+  }
+
+  #forgetFormer(): void {
+    this.former.forget(this.changes.revision);
+    for (const { column } of this.columns) column.forgetFormer();
   }
 
   #readAgain({ slot, participant, facets }: StoredParticipant, stale: ReadonlySet<string>): void {

@@ -12,12 +12,6 @@ const similarities = similaritiesOf(new Float64Array(8), new Float64Array(0));
 /** Scores by slot; whoever has none is not allowed. Few different ones, so that many are equal. */
 type Scores = Map<number, number>;
 
-function allowedOf(scores: Scores): Bitset {
-  const allowed = new Bitset(slotCount);
-  for (const slot of scores.keys()) allowed.add(slot);
-  return allowed;
-}
-
 /** The best of a set by sorting all of it. */
 function sorted(scores: Scores, set: Bitset, limit: number): ScoredSlot[] {
   return [...set]
@@ -28,6 +22,27 @@ function sorted(scores: Scores, set: Bitset, limit: number): ScoredSlot[] {
 
 const score = fc.option(fc.integer({ min: 0, max: 6 }));
 const change = fc.record({ slot: fc.nat(slotCount - 1), score });
+
+/** Searches by sorting, as somebody does who gives no more than is asked for. */
+function searchIn(scores: Scores) {
+  return () => ({
+    best: (set: Bitset, count: number) => sorted(scores, set, count),
+    among: (slots: Uint32Array, count: number, least = Number.NEGATIVE_INFINITY) =>
+      sorted(scores, setOf(slots), count).filter((each) => each.score >= least),
+  });
+}
+
+function setOf(slots: Iterable<number>): Bitset {
+  const set = new Bitset(slotCount);
+  for (const slot of slots) set.add(slot);
+  return set;
+}
+
+/** What has become of everybody. */
+function now(scores: Scores, changed: ReadonlySet<number>) {
+  const changedWithin = Uint32Array.from([...changed].filter((slot) => scores.has(slot)));
+  return { changed, changedWithin, all: () => setOf(scores.keys()) };
+}
 
 function apply(scores: Scores, changes: readonly { slot: number; score: number | null }[]): Set<number> {
   for (const { slot, score: next } of changes) {
@@ -51,13 +66,11 @@ it("is what sorting everybody gives, after change upon change", () => {
       scores,
       first.map((next, slot) => ({ slot, score: next })),
     );
-    let best: readonly ScoredSlot[] = sorted(scores, allowedOf(scores), limit === 0 ? 0 : limit + more);
+    let best: readonly ScoredSlot[] = sorted(scores, setOf(scores.keys()), limit === 0 ? 0 : limit + more);
     for (const changes of each) {
       const changed = apply(scores, changes);
-      const allowed = allowedOf(scores);
-      const search = { best: (set: Bitset, count: number) => sorted(scores, set, count) };
-      best = renewedBest({ best, limit, allowed, changed }, search);
-      expect(best.slice(0, limit)).toEqual(sorted(scores, allowed, limit));
+      best = renewedBest({ best, limit, ...now(scores, changed) }, searchIn(scores));
+      expect(best.slice(0, limit)).toEqual(sorted(scores, setOf(scores.keys()), limit));
     }
   });
   fc.assert(property, { numRuns: 1000 });
@@ -65,41 +78,38 @@ it("is what sorting everybody gives, after change upon change", () => {
 
 it("searches only among those who changed as long as the others leave no place", () => {
   const scores: Scores = new Map(Array.from({ length: slotCount }, (_, slot) => [slot, slotCount - slot]));
-  const best = sorted(scores, allowedOf(scores), 12);
+  const best = sorted(scores, setOf(scores.keys()), 12);
   const changed = apply(scores, [
     { slot: 3, score: null },
     { slot: 30, score: 100 },
   ]);
-  const searched: number[][] = [];
-  const search = {
-    best: (set: Bitset, count: number) => {
-      searched.push([...set]);
-      return sorted(scores, set, count);
-    },
-  };
-  const renewed = renewedBest({ best, limit: 10, allowed: allowedOf(scores), changed }, search);
-  expect(searched).toEqual([[30]]);
-  expect(renewed.slice(0, 10)).toEqual(sorted(scores, allowedOf(scores), 10));
+  const search = () => ({ ...searchIn(scores)(), best: () => expect.unreachable("nobody else is needed") });
+  const renewed = renewedBest({ best, limit: 10, ...now(scores, changed) }, search);
+  expect(renewed.slice(0, 10)).toEqual(sorted(scores, setOf(scores.keys()), 10));
+});
+
+it("does not search at all when somebody leaves and there are spare ones", () => {
+  const scores: Scores = new Map(Array.from({ length: slotCount }, (_, slot) => [slot, slotCount - slot]));
+  const best = sorted(scores, setOf(scores.keys()), 12);
+  const changed = apply(scores, [{ slot: 3, score: null }]);
+  const search = () => expect.unreachable("nobody is needed");
+  const renewed = renewedBest({ best, limit: 10, ...now(scores, changed) }, search);
+  expect(renewed.slice(0, 10)).toEqual(sorted(scores, setOf(scores.keys()), 10));
 });
 
 it("misses nobody whom more newcomers than a list keeps had left out", () => {
   const scores: Scores = new Map([[0, 1]]);
-  const find = { best: (set: Bitset, count: number) => sorted(scores, set, count) };
   const limit = 2;
   const newcomers = Array.from({ length: slotCount - 1 }, (_, at) => ({ slot: at + 1, score: 100 - at }));
+  const first = sorted(scores, setOf(scores.keys()), limit);
   const filled = renewedBest(
-    {
-      best: sorted(scores, allowedOf(scores), limit),
-      limit,
-      changed: apply(scores, newcomers),
-      allowed: allowedOf(scores),
-    },
-    find,
+    { best: first, limit, ...now(scores, apply(scores, newcomers)) },
+    searchIn(scores),
   );
-  const leaving = filled.slice(1, limit + 8).map(({ slot }) => ({ slot, score: null }));
-  const renewed = renewedBest(
-    { best: filled, limit, changed: apply(scores, leaving), allowed: allowedOf(scores) },
-    find,
-  );
-  expect(renewed.slice(0, limit)).toEqual(sorted(scores, allowedOf(scores), limit));
+  // Everybody but the first newcomer and whoever was there before.
+  const leaving = filled.slice(1).filter(({ slot }) => slot !== 0);
+  const changes = leaving.map(({ slot }) => ({ slot, score: null }));
+  const changed = apply(scores, changes);
+  const renewed = renewedBest({ best: filled, limit, ...now(scores, changed) }, searchIn(scores));
+  expect(renewed.slice(0, limit)).toEqual(sorted(scores, setOf(scores.keys()), limit));
 });

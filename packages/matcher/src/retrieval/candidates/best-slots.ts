@@ -95,11 +95,26 @@ export class BestSlots {
     const scores = new ScoreIntervals(this.#sources, limit);
     const able = this.#ableByTexts({ allowed, count, limit }, scores);
     this.#plan = able === undefined ? "everybody" : "nearTexts";
-    const slots = able ?? slotsOf(allowed);
+    return this.#bestOf(able ?? slotsOf(allowed), limit, scores);
+  }
+
+  #bestOf(slots: Uint32Array, limit: number, scores: ScoreIntervals): readonly ScoredSlot[] {
     if (!this.#isBounded) scores.compareTexts(slots);
     this.#comparePromising(this.#bounded(slots, scores), limit, scores);
     this.counts.compared += scores.seen;
     return this.#exactly(scores.promising(), limit);
+  }
+
+  /**
+   * The best `limit` of a few slots, of those who reach a score; who does not reach it may be missing.
+   *
+   * @param least default: any score.
+   */
+  among(slots: Uint32Array, limit: number, least?: number): readonly ScoredSlot[] {
+    if (slots.length === 0 || limit === 0) return [];
+    this.#start(slots.length);
+    const scores = new ScoreIntervals(this.#sources, limit, least);
+    return this.#bestOf(slots, limit, scores);
   }
 
   /** Bounds all texts at once if so many people are asked about that it is less work than to compare theirs. */

@@ -1,5 +1,6 @@
+import { once } from "../../once.ts";
 import { completeWeights } from "../../ranking/scorer.ts";
-import type { CompleteMatchRequest, PlanKind } from "../../request.ts";
+import type { CompleteMatchRequest } from "../../request.ts";
 import type { AppliedRule } from "../../rules/rule.ts";
 import type { ParticipantStore } from "../../store/participant-store.ts";
 import type { StoredVacancy } from "../../store/vacancy-store.ts";
@@ -8,20 +9,11 @@ import { applyRules, type Selection } from "../apply-rules.ts";
 import { Comparison } from "../compare.ts";
 import { SlotScorer } from "../slot-scorer.ts";
 import { BestSlots } from "./best-slots.ts";
-import { type ListInNumbers, packedList } from "./packed-list.ts";
-import type { RememberedList, RememberedLists } from "./remembered-lists.ts";
-import { renewedBest, spareFor } from "./renewed-best.ts";
-
-/**
- * How a list was found. `remembered`: by what was found when it was asked for before, and by those who have changed since.
- * Equal lists are found in each of these ways: which one is less work depends on what was asked and changed before.
- */
-export type FoundBy = PlanKind | "remembered";
-
-/** A vacancy's list in numbers, and how it was found. */
-export interface FoundList extends ListInNumbers {
-  readonly foundBy: FoundBy;
-}
+import type { FoundList } from "./found-list.ts";
+import { packedList } from "./packed-list.ts";
+import type { RememberedLists } from "./remembered-lists.ts";
+import { spareFor } from "./renewed-best.ts";
+import { renewedList } from "./renewed-list.ts";
 
 /** What lists are found in. */
 export interface ListIndex {
@@ -44,19 +36,19 @@ export function findList(
   { request, applied, isLasting = true }: ListSearch,
 ): FoundList {
   const { participants, remembered } = index;
+  const selected = once(() => applyRules(participants.everyone, applied, request.unknown));
+  const search = once(() => searchFor(index, stored, request));
   // A forced plan searches, and leaves what is remembered as it is.
-  const isRemembered = isLasting && request.plan === undefined;
-  const former = isRemembered ? remembered.get(stored, request) : undefined;
+  if (!isLasting || request.plan !== undefined) return findAnew(selected(), request, search());
+  const former = remembered.get(stored, request);
   const changed = former && participants.changes.since(former.revision);
   if (former !== undefined && changed?.size === 0)
     return listOf({ ...former, foundBy: "remembered" }, request);
-  const selection = applyRules(participants.everyone, applied, request.unknown);
-  const search = searchFor(index, stored, request);
   const found =
     former === undefined || changed === undefined
-      ? findAnew(selection, isRemembered ? withSpare(request) : request, search)
-      : renew(former, changed, selection, request, search);
-  if (isRemembered) remembered.set(stored, request, packedList(found), participants.changes.revision);
+      ? findAnew(selected(), withSpare(request), search())
+      : renewedList(former, { participants, changed, applied, request, selected, search });
+  remembered.set(stored, request, packedList(found), participants.changes.revision);
   return listOf(found, request);
 }
 
@@ -98,24 +90,5 @@ function findAnew(
     funnel,
     openAnswers,
     foundBy,
-  };
-}
-
-function renew(
-  former: RememberedList,
-  changed: ReadonlySet<number>,
-  { allowed, nearMisses, funnel, openAnswers }: Selection,
-  request: CompleteMatchRequest,
-  search: BestSlots,
-): FoundList {
-  return {
-    candidates: renewedBest({ best: former.candidates, limit: request.limit, allowed, changed }, search),
-    nearMisses: renewedBest(
-      { best: former.nearMisses, limit: request.nearMisses, allowed: nearMisses, changed },
-      search,
-    ),
-    funnel,
-    openAnswers,
-    foundBy: "remembered",
   };
 }

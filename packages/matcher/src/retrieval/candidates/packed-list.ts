@@ -1,22 +1,18 @@
 import { placesPerSlot } from "../../ranking/feature-column.ts";
 import { similaritiesOf } from "../../ranking/slot-similarities.ts";
-import type { Funnel, OpenAnswer } from "../apply-rules.ts";
+import type { FunnelCounts } from "../rule-counts.ts";
 import type { ScoredSlot } from "./best-slots.ts";
 
 /** Who is on a vacancy's list, and what the rules left. */
-export interface ListInNumbers {
+export interface ListInNumbers extends FunnelCounts {
   readonly candidates: readonly ScoredSlot[];
   readonly nearMisses: readonly ScoredSlot[];
-  readonly funnel: Funnel;
-  readonly openAnswers: readonly OpenAnswer[];
 }
 
 /** The same with few objects: to be kept, or sent from one thread to another. */
-export interface PackedList {
+export interface PackedList extends FunnelCounts {
   readonly candidates: PackedSlots;
   readonly nearMisses: PackedSlots;
-  readonly funnel: Funnel;
-  readonly openAnswers: readonly OpenAnswer[];
 }
 
 /** Slots with ids, and for each the score and the similarities in a row. */

@@ -15,8 +15,8 @@ interface Kept {
   readonly list: PackedList;
 }
 
-/** Numbers that are kept in all: 32 MiB, some 8,000 lists of 25 people and 7 spare ones. */
-const mostNumbers = 2 ** 22;
+/** Numbers that are kept in all: 64 MiB, some 8,000 lists of 25 people with up to 40 spare ones. */
+const mostNumbers = 2 ** 23;
 /** About what the rest of a list takes, in numbers. */
 const numbersPerList = 100;
 

@@ -35,14 +35,16 @@ export class ScoreIntervals {
   readonly #limit: number;
   readonly #compared: ComparedSlot[] = [];
   readonly #seen = new Set<number>();
-  #needed = Number.NEGATIVE_INFINITY;
+  #needed: number;
 
-  constructor(sources: ScoreSources, limit: number) {
+  /** @param least a score that whoever is searched for reaches. */
+  constructor(sources: ScoreSources, limit: number, least: number = Number.NEGATIVE_INFINITY) {
     this.#sources = sources;
     this.#limit = limit;
+    this.#needed = least;
   }
 
-  /** A score that `limit` of the slots reach for certain. */
+  /** The given score, or one that `limit` of the slots reach for certain. */
   get needed(): number {
     return this.#needed;
   }

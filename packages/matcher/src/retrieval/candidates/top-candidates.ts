@@ -6,12 +6,13 @@ import type { Bitset } from "../../rules/bitset.ts";
 import type { AppliedRule } from "../../rules/rule.ts";
 import type { ParticipantStore, StoredParticipant } from "../../store/participant-store.ts";
 import type { StoredVacancy } from "../../store/vacancy-store.ts";
-import type { Funnel, OpenAnswer } from "../apply-rules.ts";
 import { Comparison } from "../compare.ts";
+import type { Funnel, OpenAnswer } from "../rule-counts.ts";
 import { SlotScorer } from "../slot-scorer.ts";
 import type { VacancyTables } from "../vacancies/vacancy-tables.ts";
 import { BestSlots } from "./best-slots.ts";
-import { type FoundBy, findList, type ListIndex, type ListSearch } from "./find-list.ts";
+import { findList, type ListIndex, type ListSearch } from "./find-list.ts";
+import type { FoundBy } from "./found-list.ts";
 import { type Candidate, listedCandidates } from "./listed-candidates.ts";
 
 /** How the list was made. */

@@ -29,7 +29,7 @@ export class VacancyFollower {
     if (this.#revision === changes.revision) return;
     const present = new Set(this.#vacancies.slots());
     const changed = this.#revision === -1 ? undefined : changes.since(this.#revision);
-    for (const slot of changed ?? new Set([...this.#slots, ...present])) {
+    for (const slot of changed?.keys() ?? new Set([...this.#slots, ...present])) {
       if (present.has(slot)) this.#keeper.set(slot, this.#vacancies.at(slot));
       else this.#keeper.remove(slot);
     }

@@ -1,0 +1,24 @@
+/** Changes for which it is kept what was there before: so many can be taken in one by one in less time than all are asked. */
+export const mostFormer = 128;
+
+/** What was in the slots that changed last, before it was replaced. */
+export class FormerFacts<Fact> {
+  /** That of change `n` lies at `n % mostFormer`. */
+  readonly #facts: ({ readonly fact: Fact } | undefined)[] = [];
+
+  /** @param held nothing where nobody was in the slot. */
+  keep(change: number, held: { readonly fact: Fact } | undefined): void {
+    this.#facts[change % mostFormer] = held;
+  }
+
+  /** What a change replaced, if it is one of the last `mostFormer`. @throws RangeError where nobody was in the slot. */
+  factOf(change: number): Fact {
+    const held = this.#facts[change % mostFormer];
+    if (held === undefined) throw new RangeError(`change ${change} replaced nothing`);
+    return held.fact;
+  }
+
+  clear(): void {
+    this.#facts.length = 0;
+  }
+}
