@@ -1,4 +1,3 @@
-import { once } from "../../once.ts";
 import { completeWeights } from "../../ranking/scorer.ts";
 import type { CompleteMatchRequest } from "../../request.ts";
 import type { AppliedRule } from "../../rules/rule.ts";
@@ -7,6 +6,7 @@ import type { StoredVacancy } from "../../store/vacancy-store.ts";
 import type { VectorStore } from "../../vector-index/vector-store.ts";
 import { applyRules, type Selection } from "../apply-rules.ts";
 import { Comparison } from "../compare.ts";
+import { once } from "../once.ts";
 import { SlotScorer } from "../slot-scorer.ts";
 import { BestSlots } from "./best-slots.ts";
 import type { FoundList } from "./found-list.ts";
