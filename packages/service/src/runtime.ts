@@ -1,8 +1,8 @@
 import { JobbmatchError } from "@jobbmatch/shared";
 import type { Config } from "./config/config.ts";
-import { serveHttp } from "./http-server.ts";
+import type { HttpServer } from "./http-server.ts";
 import { Closables, openParts, type PartsOverrides, type ServiceParts } from "./service-parts.ts";
-import { BackgroundWork } from "./workers/background-work.ts";
+import type { BackgroundWork } from "./workers/background-work.ts";
 
 /** A role of the service that runs in this process. */
 export interface RunningService extends ServiceParts {
@@ -48,14 +48,26 @@ async function start(config: Config, roles: Roles, overrides?: PartsOverrides): 
   const closables = new Closables();
   try {
     const parts = await openParts(config, closables, overrides);
-    if (roles.works) closables.add(new BackgroundWork(parts));
-    const server = roles.serves ? closables.add(await serveHttp(parts)) : undefined;
+    if (roles.works) closables.add(await beginWork(parts));
+    const server = roles.serves ? closables.add(await beginServing(parts)) : undefined;
     parts.logger.info("service started", { mode: config.mode });
     return { ...parts, url: server?.url, close: () => closables.close() };
   } catch (error) {
     await closables.close().catch(() => {});
     throw error;
   }
+}
+
+/** What only one role needs is loaded by that role alone: a third of what there is to load. */
+async function beginServing(parts: ServiceParts): Promise<HttpServer> {
+  const { serveHttp } = await import("./http-server.ts");
+  return serveHttp(parts);
+}
+
+/** As `beginServing`. */
+async function beginWork(parts: ServiceParts): Promise<BackgroundWork> {
+  const { BackgroundWork } = await import("./workers/background-work.ts");
+  return new BackgroundWork(parts);
 }
 
 function demandSharedDatabase({ mode }: Config): void {

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Config } from "../config/config.ts";
 import type { Database } from "./database.ts";
-import { type EmbeddedServer, startEmbeddedServer } from "./embedded/embedded-server.ts";
+import type { EmbeddedServer } from "./embedded/embedded-server.ts";
 import { publishedAddress } from "./embedded/folder-lock.ts";
 import { migrate } from "./migrations/migrate.ts";
 import { openPostgres } from "./postgres-database.ts";
@@ -61,5 +61,8 @@ export function embeddedFolder({ dataFolder }: Pick<Config, "dataFolder">): stri
 async function serverOf(config: StorageOptions["config"], share: boolean): Promise<EmbeddedServer> {
   const folder = embeddedFolder(config);
   const url = config.databaseUrl ?? (share ? await publishedAddress(folder) : undefined);
-  return url === undefined ? startEmbeddedServer({ folder }) : { url, close: async () => {} };
+  if (url !== undefined) return { url, close: async () => {} };
+  // Not loaded by those who have a server of their own.
+  const { startEmbeddedServer } = await import("./embedded/embedded-server.ts");
+  return startEmbeddedServer({ folder });
 }
