@@ -119,6 +119,13 @@ export class RowCodes implements CodeErrors {
     for (let index = 0; index < rows.length; index++) addresses[index] = start + (rows[index] ?? 0) * stride;
   }
 
+  /** As `errorOf`, of each of the given rows. */
+  errorsOf(rows: Uint32Array): Float32Array {
+    const [errors, all] = [new Float32Array(rows.length), this.#errors];
+    for (let index = 0; index < rows.length; index++) errors[index] = all[rows[index] ?? 0] ?? 0;
+    return errors;
+  }
+
   /** A copy of what is stored of the given rows, numbered anew in their order. */
   image(rows: Uint32Array): ColumnImage {
     const stride = this.#stride;

@@ -14,6 +14,8 @@ export interface OwnerSimilarities {
   readonly background: Float32Array;
   /** How far an owner's similarities can be from those of its float vectors, at most. */
   readonly errorOf: (owner: number) => number;
+  /** The same, by how far the owner's codes are from its vectors. */
+  readonly errorFor: (codeError: number) => number;
 }
 
 /** How far the codes of owners can be from their vectors. */
@@ -146,6 +148,7 @@ export class Scanner {
       owners,
       background: new Float32Array(owners.length),
       errorOf: (owner) => errorFor(this.#errors.errorOf(owner)),
+      errorFor,
     };
   }
 

@@ -70,9 +70,12 @@ export class TextIndex {
     return this.#scanner.scan(query, this.#codes.list(rows));
   }
 
-  /** As `compare`, for several queries: four of them in one pass over the rows. */
-  compareMany(queries: readonly Float32Array[], rows: Uint32Array): OwnerSimilarities[] {
-    return this.#scanner.scanMany(queries, this.#codes.list(rows));
+  /** What the similarity of each of the given rows to each query is at most: for four queries in one pass over the rows. */
+  boundMany(queries: readonly Float32Array[], rows: Uint32Array): Float64Array[] {
+    const errors = this.#codes.errorsOf(rows);
+    return this.#scanner
+      .scanMany(queries, this.#codes.list(rows))
+      .map((similarities) => upperBounds(similarities, errors));
   }
 
   /** A copy of what is stored of the given rows, numbered anew in their order, with the axes and the projections. */
@@ -133,4 +136,13 @@ export class TextIndex {
       this.#projections.put(row, { components, rest }, error);
     }
   }
+}
+
+/** @param errors how far the codes of each row are from its vector. */
+function upperBounds({ background, errorFor }: OwnerSimilarities, errors: Float32Array): Float64Array {
+  const bounds = new Float64Array(background.length);
+  for (let index = 0; index < bounds.length; index++) {
+    bounds[index] = (background[index] ?? 0) + errorFor(errors[index] ?? 0);
+  }
+  return bounds;
 }

@@ -2,7 +2,7 @@ import type { Participant, Vacancy } from "@jobbmatch/shared";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { FeatureColumn } from "../../src/ranking/feature-column.ts";
-import { placesPerSlot } from "../../src/ranking/feature-column.ts";
+import { experiencePlaces, placesPerSlot } from "../../src/ranking/feature-column.ts";
 import { features } from "../../src/ranking/features/index.ts";
 import { similaritiesOf } from "../../src/ranking/slot-similarities.ts";
 import type { ComparedVacancies, VacancyColumn } from "../../src/ranking/vacancy-columns/vacancy-column.ts";
@@ -80,7 +80,7 @@ function comparedOf(placed: readonly Placed[]): ComparedVacancies {
   };
   return {
     slots: Uint32Array.from(placed, (each) => each.slot),
-    texts: Array.from({ length: placesPerSlot }, (_, place) => {
+    experience: Array.from({ length: experiencePlaces }, (_, place) => {
       const column = Float64Array.from(placed, ({ pair }) => pair.texts[place] ?? Number.NaN);
       return column.includes(Number.NEGATIVE_INFINITY) ? undefined : column;
     }),

@@ -1,7 +1,6 @@
 import type { Vacancy } from "@jobbmatch/shared";
 import { grownTo } from "../../columns/grown-to.ts";
 import { vacancyCode } from "../../text/occupation-code.ts";
-import { experiencePlaces } from "../feature-column.ts";
 import { relevanceByText } from "../features/experience-worth.ts";
 import { type CodeNumber, codeNumber, codeRelevance, unknownCode } from "../occupation-relevance.ts";
 import type { ComparedVacancies, VacancyColumn, ValuedParticipant } from "./vacancy-column.ts";
@@ -42,14 +41,8 @@ export class ExperienceVacancyColumn implements VacancyColumn {
       return;
     }
     values.fill(0);
-    for (const [place, each] of work.entries()) {
-      this.#raise(
-        values,
-        each,
-        vacancies.slots,
-        place < experiencePlaces ? vacancies.texts[place] : undefined,
-      );
-    }
+    const { slots, experience } = vacancies;
+    for (const [place, each] of work.entries()) this.#raise(values, each, slots, experience[place]);
   }
 
   /** Raises values to what one piece of work is worth, by text where it has one and by code. */

@@ -31,12 +31,12 @@ export class SkillsVacancyColumn implements VacancyColumn {
 
   value({ slot: participant }: ValuedParticipant, vacancies: ComparedVacancies, values: Float64Array): void {
     const { coverage, isKnownOf, unknown } = this.#side;
-    const { slots, nearestSkill, skillsOf } = vacancies;
+    const { slots, nearestSkill } = vacancies;
     const isKnown = isKnownOf(participant);
     const covered = nearestSkill.map((similarity) => coverage(similarity));
     for (let index = 0; index < slots.length; index++) {
       const slot = slots[index] ?? 0;
-      const asked = skillsOf(slot);
+      const asked = vacancies.skillsOf(slot);
       if (asked.length === 0) values[index] = Number.NaN;
       else values[index] = isKnown ? this.#covered(slot, asked, covered) : unknown;
     }

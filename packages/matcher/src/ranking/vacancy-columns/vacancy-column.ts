@@ -4,8 +4,8 @@ import type { Vacancy } from "@jobbmatch/shared";
 export interface ComparedVacancies {
   /** The vacancies' slots. What follows is in their order. */
   readonly slots: Uint32Array;
-  /** By place of the participant's text (see `placesPerSlot`); nothing where there is no such text. */
-  readonly texts: readonly (Float64Array | undefined)[];
+  /** Of each earlier work that has a text (see `experiencePlaces`), the weightiest first; nothing where there is none. */
+  readonly experience: readonly (Float64Array | undefined)[];
   /** The nearest of all texts but the wishes; minus infinity without any. */
   readonly background: Float64Array;
   /** The nearest wish; minus infinity without any. */
@@ -13,7 +13,7 @@ export interface ComparedVacancies {
   /** Of the participant's nearest skill to each skill that some vacancy asks for, at least 0: by the skill's number. */
   readonly nearestSkill: Float64Array;
   /** The numbers of the skills that the vacancy in a slot asks for. */
-  readonly skillsOf: (slot: number) => Uint32Array;
+  skillsOf(slot: number): Uint32Array;
 }
 
 /** For whom vacancies are valued. */

@@ -1,13 +1,28 @@
 import type { SlotSimilarities } from "../../ranking/feature-column.ts";
 import type { Weights } from "../../ranking/scorer.ts";
 import { similaritiesOf } from "../../ranking/slot-similarities.ts";
-import type { ComparedVacancies } from "../../ranking/vacancy-columns/vacancy-column.ts";
+import type { ComparedVacancies, VacancyColumn } from "../../ranking/vacancy-columns/vacancy-column.ts";
 import type { ParticipantStore } from "../../store/participant-store.ts";
 import type { StoredVacancy } from "../../store/vacancy-store.ts";
 import type { VectorStore } from "../../vector-index/vector-store.ts";
-import { exactSimilarities, greatestSimilarities } from "./participant-similarities.ts";
+import { GreatestSimilarities } from "./greatest-similarities.ts";
+import { PartialScores } from "./partial-scores.ts";
+import { exactSimilarities } from "./participant-similarities.ts";
 import { ParticipantTexts } from "./participant-texts.ts";
-import type { VacancyFeatures } from "./vacancy-features.ts";
+import type { VacancyColumnEntry, VacancyFeatures } from "./vacancy-features.ts";
+
+/** Vacancies by their position among those that were asked about, and the most that the score of each can be. */
+export interface ReachableVacancies {
+  readonly positions: Uint32Array;
+  readonly bounds: Float64Array;
+}
+
+interface WeightedColumn {
+  readonly column: VacancyColumn;
+  readonly weight: number;
+  /** The weight of all features that come after this one. */
+  readonly rest: number;
+}
 
 /** Whom vacancies are scored for, and how. */
 export interface ScoredParticipant {
@@ -26,6 +41,7 @@ export class ParticipantScorer {
   readonly #features: VacancyFeatures;
   readonly #scored: ScoredParticipant;
   readonly #texts: ParticipantTexts;
+  readonly #weighted: readonly WeightedColumn[];
 
   constructor(
     { participants, vectors }: { readonly participants: ParticipantStore; readonly vectors: VectorStore },
@@ -36,16 +52,33 @@ export class ParticipantScorer {
     this.#features = features;
     this.#scored = scored;
     this.#texts = new ParticipantTexts(participants, vectors, scored.slot);
+    this.#weighted = weightedColumns(features.columns, scored.weights);
   }
 
-  /** The most that the scores of the vacancies in these slots can be: facts exactly, texts by their int8 codes. */
-  bounds(slots: Uint32Array): Float64Array {
-    return this.#weighted(greatestSimilarities(this.#texts, this.#features, slots, this.#vectors.index));
+  /**
+   * The vacancies whose score can reach what it takes, facts counted exactly and texts by their int8 codes. Each feature is
+   * asked only about those that the features before it leave.
+   *
+   * @param least by position among the slots. Default: any score will do.
+   */
+  reachable(slots: Uint32Array, least: Float64Array = anyScore(slots)): ReachableVacancies {
+    const { index } = this.#vectors;
+    let vacancies = GreatestSimilarities.of(this.#texts, this.#features.texts, index, slots);
+    const scores = new PartialScores(least);
+    for (const { column, weight, rest } of this.#weighted) {
+      const left = scores.narrow(weight + rest);
+      if (left !== undefined) vacancies = vacancies.at(left);
+      scores.add(this.#valuesOf(column, vacancies), weight);
+    }
+    return { positions: scores.positions, bounds: scores.means() };
   }
 
   /** The scores of the vacancies in these slots. */
   scores(slots: Uint32Array): Float64Array {
-    return this.#weighted(exactSimilarities(this.#texts, this.#features, slots));
+    const vacancies = exactSimilarities(this.#texts, this.#features, slots);
+    const scores = new PartialScores(anyScore(slots));
+    for (const { column, weight } of this.#weighted) scores.add(this.#valuesOf(column, vacancies), weight);
+    return scores.means();
   }
 
   /** What the score of one vacancy rests on. */
@@ -58,38 +91,24 @@ export class ParticipantScorer {
     return similaritiesOf(texts, skills);
   }
 
-  /** The weighted means of what the features are worth. */
-  #weighted(vacancies: ComparedVacancies): Float64Array {
-    const count = vacancies.slots.length;
-    const [sums, totals, values] = [
-      new Float64Array(count),
-      new Float64Array(count),
-      new Float64Array(count),
-    ];
-    for (const { id, column } of this.#features.columns) {
-      column.value(this.#scored, vacancies, values);
-      addWeighted({ sums, totals }, values, this.#scored.weights[id]);
-    }
-    for (let index = 0; index < count; index++) {
-      const total = totals[index] ?? 0;
-      sums[index] = total === 0 ? 0 : (sums[index] ?? 0) / total;
-    }
-    return sums;
+  #valuesOf(column: VacancyColumn, vacancies: ComparedVacancies): Float64Array {
+    const values = new Float64Array(vacancies.slots.length);
+    column.value(this.#scored, vacancies, values);
+    return values;
   }
 }
 
-interface WeightedSums {
-  readonly sums: Float64Array;
-  /** Of the weights. */
-  readonly totals: Float64Array;
+/** The features with their weights, and the sum of those that come after each. */
+function weightedColumns(columns: readonly VacancyColumnEntry[], weights: Weights): WeightedColumn[] {
+  let rest = 0;
+  const weighted = columns.toReversed().map(({ id, column }) => {
+    const entry = { column, weight: weights[id], rest };
+    rest += entry.weight;
+    return entry;
+  });
+  return weighted.reverse();
 }
 
-function addWeighted({ sums, totals }: WeightedSums, values: Float64Array, weight: number): void {
-  for (let index = 0; index < values.length; index++) {
-    const value = values[index] ?? 0;
-    // What is not asked about does not count.
-    if (Number.isNaN(value)) continue;
-    sums[index] = (sums[index] ?? 0) + weight * value;
-    totals[index] = (totals[index] ?? 0) + weight;
-  }
+function anyScore({ length }: Uint32Array): Float64Array {
+  return new Float64Array(length).fill(Number.NEGATIVE_INFINITY);
 }

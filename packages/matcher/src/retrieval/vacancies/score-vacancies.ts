@@ -2,7 +2,7 @@ import { completeWeights } from "../../ranking/scorer.ts";
 import type { CompleteMatchRequest, UnknownPolicy } from "../../request.ts";
 import { scoreError } from "../candidates/score-intervals.ts";
 import type { SearchIndex } from "../candidates/top-candidates.ts";
-import { ParticipantScorer } from "./participant-scorer.ts";
+import { ParticipantScorer, type ReachableVacancies } from "./participant-scorer.ts";
 import { type RuleOutcomes, ruleOutcomes } from "./rule-outcomes.ts";
 import type { VacancyFeatures } from "./vacancy-features.ts";
 
@@ -36,48 +36,85 @@ export function scoreVacancies(
   const features = index.vacancyTables.features();
   const rules = ruleOutcomes(index.vacancyTables.rules({ date }), slot);
   const scorer = new ParticipantScorer(index, features, { slot, date, weights: completeWeights(weights) });
-  const able = ableVacancies(features, scorer.bounds(features.slots), {
-    least,
-    verdictOn: (place) => verdictOn(rules, place, unknown),
+  const needed = neededScores(features, least);
+  const judge = (place: number) => verdictOn(rules, place, unknown);
+  const reachable = scorer.reachable(features.slots, leastOf(needed, features.slots, judge));
+  const able = ableVacancies(features.slots, needed, { reachable, judge });
+  const scores = scorer.scores(Uint32Array.from(able, ({ place }) => place));
+  return able.flatMap(({ place, verdict, least }, index) => {
+    const score = scores[index] ?? 0;
+    return score >= least ? [{ vacancy: features.idOf(place), verdict, score }] : [];
   });
-  return scored(able, scorer).filter(({ vacancy, verdict, score }) => score >= least(vacancy, verdict));
 }
 
-/** A vacancy, by slot and id, on one of whose lists the participant can stand. */
+/** What the lists of each vacancy take, in the order of the vacancies. */
+type NeededScores = Readonly<Record<Verdict, Float64Array>>;
+
+/** What the rules say of the vacancy in a slot. */
+type Judge = (place: number) => Verdict | "excluded";
+
+function neededScores(features: VacancyFeatures, least: LeastScore): NeededScores {
+  const { slots } = features;
+  const [allowed, nearMiss] = [new Float64Array(slots.length), new Float64Array(slots.length)];
+  for (let index = 0; index < slots.length; index++) {
+    const vacancy = features.idOf(slots[index] ?? 0);
+    allowed[index] = least(vacancy, "allowed");
+    nearMiss[index] = least(vacancy, "nearMiss");
+  }
+  return { allowed, nearMiss };
+}
+
+/**
+ * What it takes to stand on one of a vacancy's lists. Where a list has room for everybody, no bound of the score tells anything,
+ * so that the rules are asked at once whether the participant can stand on that list.
+ */
+function leastOf({ allowed, nearMiss }: NeededScores, slots: Uint32Array, judge: Judge): Float64Array {
+  const either = new Float64Array(slots.length);
+  for (let index = 0; index < slots.length; index++) {
+    const [one, other] = [allowed[index] ?? 0, nearMiss[index] ?? 0];
+    const least = Math.min(one, other);
+    if (least > 0) either[index] = least;
+    else either[index] = neededFor(judge(slots[index] ?? 0), one, other);
+  }
+  return either;
+}
+
+function neededFor(verdict: Verdict | "excluded", allowed: number, nearMiss: number): number {
+  if (verdict === "excluded") return Number.POSITIVE_INFINITY;
+  return verdict === "allowed" ? allowed : nearMiss;
+}
+
+/** A vacancy, by slot, on one of whose lists the participant can stand. */
 interface AbleVacancy {
   readonly place: number;
-  readonly vacancy: string;
   readonly verdict: Verdict;
+  /** What the list takes. */
+  readonly least: number;
 }
 
-interface Demands {
-  readonly least: LeastScore;
-  readonly verdictOn: (place: number) => Verdict | "excluded";
+interface Reached {
+  readonly reachable: ReachableVacancies;
+  readonly judge: Judge;
 }
 
 /** The vacancies whose lists the bound of the score reaches, and which the rules leave. */
 function ableVacancies(
-  features: VacancyFeatures,
-  bounds: Float64Array,
-  { least, verdictOn }: Demands,
+  slots: Uint32Array,
+  { allowed, nearMiss }: NeededScores,
+  { reachable: { positions, bounds }, judge }: Reached,
 ): AbleVacancy[] {
-  const { slots } = features;
   const able: AbleVacancy[] = [];
-  // By index: to call a function and make a list for each of thousands is a fifth of the whole.
-  for (let index = 0; index < slots.length; index++) {
-    const place = slots[index] ?? 0;
-    const vacancy = features.idOf(place);
+  for (let index = 0; index < positions.length; index++) {
+    const position = positions[index] ?? 0;
+    const place = slots[position] ?? 0;
     const most = (bounds[index] ?? 0) + scoreError;
-    if (most < least(vacancy, "allowed") && most < least(vacancy, "nearMiss")) continue;
-    const verdict = verdictOn(place);
-    if (verdict !== "excluded" && most >= least(vacancy, verdict)) able.push({ place, vacancy, verdict });
+    const [one, other] = [allowed[position] ?? 0, nearMiss[position] ?? 0];
+    if (most < one && most < other) continue;
+    const verdict = judge(place);
+    const least = neededFor(verdict, one, other);
+    if (verdict !== "excluded" && most >= least) able.push({ place, verdict, least });
   }
   return able;
-}
-
-function scored(able: readonly AbleVacancy[], scorer: ParticipantScorer): VacancyScore[] {
-  const scores = scorer.scores(Uint32Array.from(able, ({ place }) => place));
-  return able.map(({ vacancy, verdict }, index) => ({ vacancy, verdict, score: scores[index] ?? 0 }));
 }
 
 function verdictOn(

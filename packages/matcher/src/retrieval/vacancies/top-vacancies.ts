@@ -64,7 +64,7 @@ function bestOf(
   { features, scorer }: Ranking,
 ): readonly RankedVacancy[] {
   const list = new TopList<RankedVacancy>(limit);
-  const bounds = scorer.bounds(Uint32Array.from(slots));
+  const { bounds } = scorer.reachable(Uint32Array.from(slots));
   const promising = slots.map((slot, index) => ({ slot, most: bounds[index] ?? 0 }));
   promising.sort((a, b) => b.most - a.most);
   const offer = (some: readonly { readonly slot: number }[]) => {

@@ -9,15 +9,18 @@ export class VacancyTexts {
   /** By slot: for each skill that is asked for its number. */
   readonly #skills: Uint32Array[] = [];
   readonly #numberOfSkill = new Map<Row, number>();
+  #skillRows = none;
 
   /** The rows of the vacancies in some slots. */
   rowsOf(slots: Uint32Array): Uint32Array {
-    return slots.map((slot) => this.#rows[slot] ?? 0);
+    const rows = new Uint32Array(slots.length);
+    for (let index = 0; index < rows.length; index++) rows[index] = this.#rows[slots[index] ?? 0] ?? 0;
+    return rows;
   }
 
-  /** The rows of all skills that any vacancy ever asked for, by the skill's number. */
+  /** The rows of all skills that any vacancy ever asked for, by the skill's number. A view, valid until the next `set`. */
   get skillRows(): Uint32Array {
-    return Uint32Array.from(this.#numberOfSkill.keys());
+    return this.#skillRows.subarray(0, this.#numberOfSkill.size);
   }
 
   /** For each skill that the vacancy in a slot asks for, its number. */
@@ -37,8 +40,12 @@ export class VacancyTexts {
   }
 
   #numberOf(row: Row): number {
-    const number = this.#numberOfSkill.get(row) ?? this.#numberOfSkill.size;
+    const known = this.#numberOfSkill.get(row);
+    if (known !== undefined) return known;
+    const number = this.#numberOfSkill.size;
     this.#numberOfSkill.set(row, number);
+    this.#skillRows = grownTo(this.#skillRows, number + 1);
+    this.#skillRows[number] = row;
     return number;
   }
 }
