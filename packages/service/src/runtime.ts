@@ -1,6 +1,8 @@
+import { today } from "@jobbmatch/matcher";
 import { JobbmatchError } from "@jobbmatch/shared";
 import type { Config } from "./config/config.ts";
 import type { HttpServer } from "./http-server.ts";
+import { ListWarmer } from "./index-replica/list-warmer.ts";
 import { Closables, openParts, type PartsOverrides, type ServiceParts } from "./service-parts.ts";
 import type { BackgroundWork } from "./workers/background-work.ts";
 
@@ -48,8 +50,9 @@ async function start(config: Config, roles: Roles, overrides?: PartsOverrides): 
   const closables = new Closables();
   try {
     const parts = await openParts(config, closables, overrides);
-    if (roles.works) closables.add(await beginWork(parts));
+    const work = roles.works ? closables.add(await beginWork(parts)) : undefined;
     const server = roles.serves ? closables.add(await beginServing(parts)) : undefined;
+    closables.add(warmLists(parts, work, server));
     parts.logger.info("service started", { mode: config.mode });
     return { ...parts, url: server?.url, close: () => closables.close() };
   } catch (error) {
@@ -68,6 +71,16 @@ async function beginServing(parts: ServiceParts): Promise<HttpServer> {
 async function beginWork(parts: ServiceParts): Promise<BackgroundWork> {
   const { BackgroundWork } = await import("./workers/background-work.ts");
   return new BackgroundWork(parts);
+}
+
+/** Finds in advance the lists that the roles of this process will ask for. */
+function warmLists(
+  { replica, logger }: ServiceParts,
+  work: BackgroundWork | undefined,
+  server: HttpServer | undefined,
+): ListWarmer {
+  const expectations = [work, server].flatMap((role) => role?.expectedLists ?? []);
+  return new ListWarmer({ replica, expectations, isBusy: () => work?.isBusy === true, today, logger });
 }
 
 function demandSharedDatabase({ mode }: Config): void {

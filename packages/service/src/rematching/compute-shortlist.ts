@@ -1,4 +1,4 @@
-import type { Candidate, Funnel, Matcher } from "@jobbmatch/matcher";
+import type { Candidate, Funnel, Matcher, MatchRequest } from "@jobbmatch/matcher";
 import { JobbmatchError } from "@jobbmatch/shared";
 import type { ShortlistEntry } from "../storage/shortlist.ts";
 
@@ -20,6 +20,17 @@ export const emptyShortlist: ComputedShortlist = {
   funnel: { total: 0, steps: [], remaining: 0 },
 };
 
+/** What is asked for a shortlist. */
+export function shortlistRequest({
+  unit,
+  date,
+}: {
+  readonly unit: string;
+  readonly date: string;
+}): MatchRequest {
+  return { limit: shortlistLimit, nearMisses: nearMissLimit, units: [unit], date };
+}
+
 /**
  * The shortlist of an open vacancy among one unit's participants.
  *
@@ -30,8 +41,7 @@ export function computeShortlist(
   { vacancy, unit, date }: { readonly vacancy: string; readonly unit: string; readonly date: string },
 ): ComputedShortlist | undefined {
   try {
-    const request = { limit: shortlistLimit, nearMisses: nearMissLimit, units: [unit], date };
-    const list = matcher.topCandidates(vacancy, request);
+    const list = matcher.topCandidates(vacancy, shortlistRequest({ unit, date }));
     return {
       entries: list.candidates.map(entryOf),
       nearMisses: list.nearMisses.map(entryOf),

@@ -37,6 +37,7 @@ export class Rematcher {
   readonly #replica: IndexReplica;
   readonly #today: () => string;
   readonly #known = new KnownLists();
+  #following = 0;
 
   constructor(options: RematcherOptions) {
     this.#database = options.database;
@@ -44,8 +45,22 @@ export class Rematcher {
     this.#today = options.today ?? today;
   }
 
+  /** Whether changes are being followed right now. */
+  get isFollowing(): boolean {
+    return this.#following > 0;
+  }
+
   /** @throws JobbmatchError `notCaughtUp` when the index does not reach the changes in time. */
   async follow(entities: readonly Pick<ChangedEntity, "entity" | "id">[]): Promise<void> {
+    this.#following += 1;
+    try {
+      await this.#followAll(entities);
+    } finally {
+      this.#following -= 1;
+    }
+  }
+
+  async #followAll(entities: readonly Pick<ChangedEntity, "entity" | "id">[]): Promise<void> {
     const changes = await readPendingPositions(this.#database, entities);
     if (changes.length === 0) return;
     await waitForIndex(this.#replica, Math.max(...changes.map(({ position }) => position)));

@@ -1,11 +1,13 @@
 import type { Config } from "../config/config.ts";
 import type { IndexReplica } from "../index-replica/index-replica.ts";
+import type { ExpectLists } from "../index-replica/list-warmer.ts";
 import type { Batches } from "../nightly/batches.ts";
 import { scheduleNightly } from "../nightly/nightly-schedule.ts";
 import type { Logger } from "../observability/logger.ts";
 import type { Metrics } from "../observability/metrics.ts";
 import type { Queues } from "../queue/queues.ts";
 import { ChangeRelay } from "../rematching/change-relay.ts";
+import { listsOfUnits } from "../rematching/lists-of-units.ts";
 import { Rematcher } from "../rematching/rematcher.ts";
 import type { Database } from "../storage/database.ts";
 import { relayDeliveries } from "../webhooks/delivery-relay.ts";
@@ -33,6 +35,9 @@ const upkeepInterval = 2000;
 export class BackgroundWork {
   readonly #loops: readonly PollingLoop[];
   readonly #queues: Queues;
+  readonly #rematcher: Rematcher;
+  /** What shortlists are made from. */
+  readonly expectedLists: ExpectLists;
 
   constructor(options: BackgroundWorkOptions) {
     const { database, queues, logger, batches } = options;
@@ -46,7 +51,9 @@ export class BackgroundWork {
       await scheduleNightly(queues, options.config.nightly);
       await batches.resume();
     };
-    startWorkers(options);
+    this.expectedLists = (date) => listsOfUnits(database, date);
+    this.#rematcher = new Rematcher({ database, replica: options.replica });
+    startWorkers(options, this.#rematcher);
     const loop = (name: string, interval: number, round: () => Promise<void>) =>
       new PollingLoop({ name, interval, logger, round });
     this.#loops = [
@@ -56,6 +63,11 @@ export class BackgroundWork {
     ];
   }
 
+  /** Whether changes are being followed right now. */
+  get isBusy(): boolean {
+    return this.#rematcher.isFollowing;
+  }
+
   /** Begins nothing more, and waits for the jobs that run. */
   async close(): Promise<void> {
     await Promise.all(this.#loops.map((loop) => loop.close()));
@@ -63,8 +75,10 @@ export class BackgroundWork {
   }
 }
 
-function startWorkers({ config, database, queues, replica, batches, metrics }: BackgroundWorkOptions): void {
-  const rematcher = new Rematcher({ database, replica });
+function startWorkers(
+  { config, database, queues, replica, batches, metrics }: BackgroundWorkOptions,
+  rematcher: Rematcher,
+): void {
   startRematchWorker({ queues, rematcher, database, concurrency: config.workerConcurrency });
   startNightlyWorker({ queues, batches, database, replica, retentionMonths: config.retentionMonths });
   startWebhookWorker({
