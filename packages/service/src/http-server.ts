@@ -1,15 +1,14 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
-import { today } from "@jobbmatch/matcher";
 import { KeyAuthenticator } from "./access/key-authenticator.ts";
 import { createApp } from "./http/app.ts";
 import { CandidateCache } from "./http/candidate-cache.ts";
+import { rememberedDay } from "./http/current-day.ts";
 import { EventHead } from "./http/events/event-head.ts";
 import { defaultLimits } from "./http/limits.ts";
-import { listsOfKeys } from "./http/lists-of-keys.ts";
+import { ListWarmer } from "./http/list-warmer.ts";
 import { LookUpLog } from "./http/look-up-log.ts";
-import type { ExpectLists } from "./index-replica/list-warmer.ts";
 import { measure } from "./measure.ts";
 import type { ServiceParts } from "./service-parts.ts";
 import { groupingWriters } from "./storage/records/record-writer.ts";
@@ -17,8 +16,6 @@ import { groupingWriters } from "./storage/records/record-writer.ts";
 export interface HttpServer {
   /** Such as `http://127.0.0.1:8080`. */
   readonly url: string;
-  /** What is asked for by default. */
-  readonly expectedLists: ExpectLists;
   /** Takes no more requests, and waits for those that are being answered. */
   close(): Promise<void>;
 }
@@ -36,6 +33,7 @@ const idleTime = 150_000;
 /** Serves the API on the address of the settings. */
 export async function serveHttp(parts: ServiceParts): Promise<HttpServer> {
   const { config, database, replica, queues, batches, logger, metrics } = parts;
+  const today = rememberedDay();
   const candidateCache = new CandidateCache(rememberedLists);
   replica.onRemoved((participants) => candidateCache.forget(participants));
   const app = createApp({
@@ -63,12 +61,13 @@ export async function serveHttp(parts: ServiceParts): Promise<HttpServer> {
   const server = createServer({ requestTimeout: 0, keepAliveTimeout: idleTime }, app);
   server.listen(config.port, config.host);
   await once(server, "listening");
+  const warmer = new ListWarmer({ database, replica, today, logger });
   return {
     url: addressOf(server.address(), config.host),
-    expectedLists: (date) => listsOfKeys(database, date),
     close: async () => {
       const closed = once(server, "close");
       server.close();
+      await warmer.close();
       server.closeIdleConnections();
       // Without `ref`: else a process whose answers have all ended would live on until the time is up.
       await Promise.race([closed, sleep(drainTime, undefined, { ref: false })]);

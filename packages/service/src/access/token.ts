@@ -1,4 +1,4 @@
-import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
+import { hash, randomBytes, timingSafeEqual } from "node:crypto";
 
 /** The two parts of a token. */
 export interface TokenParts {
@@ -28,7 +28,7 @@ export function parseToken(token: string): TokenParts | undefined {
 
 /** What is stored of a secret. It is random, so a plain hash cannot be guessed back. */
 export function hashSecret(secret: string): Buffer {
-  return createHash("sha256").update(secret).digest();
+  return hash("sha256", secret, "buffer");
 }
 
 /** Takes the same time wherever the hashes differ. */

@@ -5,8 +5,8 @@ import { assessmentOf, candidateFrameOf } from "./answers/assessment.ts";
 export interface CandidateAnswer {
   /** Position of the index that it is current to. */
   readonly position: number;
-  /** The JSON, one piece after the other. */
-  readonly pieces: readonly Buffer[];
+  /** The JSON, in one piece: an answer that is sent again is neither put together nor copied again. */
+  readonly json: Buffer;
   /** What it says of each person, by id, in the order of the answer. */
   readonly assessments: ReadonlyMap<string, WordedAssessment>;
 }
@@ -16,7 +16,7 @@ export interface WordedAssessment {
   readonly score: number;
   /** Rules in the order in which they are asked about. */
   readonly questionOrder: string;
-  /** What comes after the rank, from the comma to the end. */
+  /** What comes after the rank, from the comma to the end: a part of the whole answer's. */
   readonly json: Buffer;
 }
 
@@ -33,30 +33,49 @@ export function candidateAnswer(
 ): CandidateAnswer {
   const { candidates, nearMisses, openAnswers } = list;
   const questionOrder = openAnswers.map(({ rule }) => rule).join();
-  const assessments = new Map(
-    [...candidates, ...nearMisses].map((candidate) => {
-      const same = former.get(candidate.participant);
-      const isSame = same?.score === candidate.score && same.questionOrder === questionOrder;
-      return [candidate.participant, isSame ? same : worded(candidate, questionOrder)];
-    }),
-  );
-  const ranked = (people: readonly Candidate[]) =>
-    people.flatMap(({ rank, participant }, index) => [
-      Buffer.from(`${index === 0 ? "" : ","}{"rank":${rank}`),
-      assessments.get(participant)?.json ?? Buffer.of(),
+  const said = (candidate: Candidate): Buffer => {
+    const same = former.get(candidate.participant);
+    const isSame = same?.score === candidate.score && same.questionOrder === questionOrder;
+    return isSame ? same.json : worded(candidate);
+  };
+  const ranked = (people: readonly Candidate[]): Piece[] =>
+    people.flatMap((about, index) => [
+      { bytes: Buffer.from(`${index === 0 ? "" : ","}{"rank":${about.rank}`) },
+      { bytes: said(about), about },
     ]);
   const { beginning, end } = candidateFrameOf(list, position);
   const pieces = [
-    Buffer.from(`${JSON.stringify(beginning).slice(0, -1)},"candidates":[`),
+    { bytes: Buffer.from(`${JSON.stringify(beginning).slice(0, -1)},"candidates":[`) },
     ...ranked(candidates),
-    Buffer.from('],"nearMisses":['),
+    { bytes: Buffer.from('],"nearMisses":[') },
     ...ranked(nearMisses),
-    Buffer.from(`],${JSON.stringify(end).slice(1)}`),
+    { bytes: Buffer.from(`],${JSON.stringify(end).slice(1)}`) },
   ];
-  return { position, pieces, assessments };
+  return { position, ...joined(pieces, questionOrder) };
 }
 
-function worded(candidate: Candidate, questionOrder: string): WordedAssessment {
-  const json = Buffer.from(`,${JSON.stringify(assessmentOf(candidate)).slice(1)}`);
-  return { score: candidate.score, questionOrder, json };
+/** Bytes of an answer, and whom they are about if it is one person. */
+interface Piece {
+  readonly bytes: Buffer;
+  readonly about?: Candidate;
+}
+
+/** The pieces as one, so that what is kept of an answer lies in memory once. */
+function joined(pieces: readonly Piece[], questionOrder: string): Omit<CandidateAnswer, "position"> {
+  const json = Buffer.concat(pieces.map(({ bytes }) => bytes));
+  const assessments = new Map<string, WordedAssessment>();
+  let start = 0;
+  for (const { bytes, about } of pieces) {
+    const end = start + bytes.length;
+    if (about !== undefined) {
+      const { participant, score } = about;
+      assessments.set(participant, { score, questionOrder, json: json.subarray(start, end) });
+    }
+    start = end;
+  }
+  return { json, assessments };
+}
+
+function worded(candidate: Candidate): Buffer {
+  return Buffer.from(`,${JSON.stringify(assessmentOf(candidate)).slice(1)}`);
 }

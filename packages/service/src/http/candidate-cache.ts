@@ -24,7 +24,7 @@ export class CandidateCache {
     this.#answers = new LRUCache({
       max: size,
       maxSize: mostBytes,
-      sizeCalculation: ({ pieces }) => pieces.reduce((sum, { byteLength }) => sum + byteLength, 0),
+      sizeCalculation: ({ json }) => json.byteLength,
     });
   }
 

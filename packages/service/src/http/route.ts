@@ -63,6 +63,7 @@ export interface RouteRequest<Path, Query, Body> {
 
 const noFields = z.strictObject({});
 type NoFields = typeof noFields;
+const anything = z.unknown();
 
 /** How a body comes: one JSON value, or records that are read one by one however many there are. */
 export type BodyForm =
@@ -158,7 +159,7 @@ export function defineRoute<
 function checked<Schema extends z.ZodType>(
   schema: Schema | undefined,
   input: unknown,
-  otherwise: z.ZodType = z.unknown(),
+  otherwise: z.ZodType = anything,
 ): z.output<Schema> {
   const parsed = parseWith(schema ?? otherwise, input);
   if (!parsed.ok) throw invalidRequest(parsed.problems);

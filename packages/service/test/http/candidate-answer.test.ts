@@ -4,7 +4,11 @@ import { generateParticipants, generateVacancies } from "@jobbmatch/test-data";
 import * as fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { candidateListOf } from "../../src/http/answers/assessment.ts";
-import { type CandidateAnswer, candidateAnswer } from "../../src/http/candidate-answer.ts";
+import {
+  type CandidateAnswer,
+  candidateAnswer,
+  type WordedAssessment,
+} from "../../src/http/candidate-answer.ts";
 import { unchangedSince } from "../../src/http/candidates-for.ts";
 import { RecordPositions } from "../../src/index-replica/record-positions.ts";
 
@@ -69,18 +73,33 @@ class Scene {
     }
   }
 
+  /** The same words, which count how often they are used. */
+  #counted(known: ReadonlyMap<string, WordedAssessment>): ReadonlyMap<string, WordedAssessment> {
+    const counted = ({ json, ...rest }: WordedAssessment): WordedAssessment => {
+      const use = () => {
+        this.repeated += 1;
+        return json;
+      };
+      return {
+        ...rest,
+        get json() {
+          return use();
+        },
+      };
+    };
+    return new Map([...known].map(([person, words]) => [person, counted(words)]));
+  }
+
   /** Each vacancy's answer as it is given, and as it would be if nothing had been asked before. */
   answers(): readonly { readonly given: string; readonly anew: string }[] {
     return places.map(({ id }) => {
       const list = this.#matcher.topCandidates(id, { date, limit: 5, nearMisses: 3 });
       const former = this.#former.get(id);
       const known = unchangedSince(former, id, { changes: this.#changes });
-      const answer = candidateAnswer(list, this.#position, known);
-      for (const [person, { json }] of answer.assessments)
-        if (former?.assessments.get(person)?.json === json) this.repeated += 1;
+      const answer = candidateAnswer(list, this.#position, this.#counted(known));
       this.#former.set(id, answer);
       return {
-        given: Buffer.concat(answer.pieces).toString(),
+        given: answer.json.toString(),
         anew: JSON.stringify(candidateListOf(list, this.#position)),
       };
     });

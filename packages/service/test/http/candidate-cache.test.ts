@@ -5,7 +5,7 @@ const words = { score: 0.5, questionOrder: "", json: Buffer.from("{}") };
 
 function answerAbout(...participants: readonly string[]) {
   const assessments = new Map(participants.map((id) => [id, words]));
-  return { position: 1, pieces: [Buffer.from("{}")], assessments };
+  return { position: 1, json: Buffer.from("{}"), assessments };
 }
 
 function questionFor(vacancy: string) {

@@ -35,14 +35,19 @@ interface Answering {
 
 async function replyTo(request: Request, response: Response, answering: Answering): Promise<Reply> {
   const { route, states, services, deadline } = answering;
-  const { asker, requestId, language } = states.of(response);
+  const state = states.of(response);
+  const { asker, requestId } = state;
   const after = readPosition(request.get("Jobbmatch-After"));
   const context: RequestContext = {
     asker,
     requestId,
-    language,
+    get language() {
+      return state.language;
+    },
     after,
-    signal: deadline.signal,
+    get signal() {
+      return deadline.signal;
+    },
     condition: route.conditional ? readVersionCondition(request.get("If-Match")) : { kind: "none" },
     reason: readReason(request.get("Jobbmatch-Reason")),
     mediaType: acceptedType(request, route),
@@ -71,30 +76,43 @@ function acceptedType(request: Request, { mediaTypes = ["application/json"] }: R
   return accepted;
 }
 
-/** The time that a request has. Its signal is aborted when the time is up or the asker has gone. */
+/**
+ * The time that a request has. Its signal is aborted when the time is up or the asker has gone; most requests never look at
+ * it, so it is made when it is read.
+ */
 class Deadline {
-  readonly #controller = new AbortController();
   readonly #timer: NodeJS.Timeout | undefined;
+  #controller: AbortController | undefined;
+  #ended: JobbmatchError | undefined;
+  #giveUp: ((reason: JobbmatchError) => void) | undefined;
 
   constructor(response: Response, { unlimited }: Route, milliseconds: number) {
-    if (unlimited !== true) {
-      this.#timer = setTimeout(() => this.#controller.abort(timeIsUp()), milliseconds);
-    }
+    if (unlimited !== true) this.#timer = setTimeout(() => this.#end(timeIsUp()), milliseconds);
     response.once("close", () => {
-      if (!response.writableFinished) this.#controller.abort(askerHasGone());
+      if (!response.writableFinished) this.#end(askerHasGone());
     });
   }
 
   get signal(): AbortSignal {
+    if (this.#controller === undefined) {
+      this.#controller = new AbortController();
+      if (this.#ended !== undefined) this.#controller.abort(this.#ended);
+    }
     return this.#controller.signal;
   }
 
   /** The result of the work, or the reason why nobody waits for it any longer. */
   race<Result>(work: () => Promise<Result>): Promise<Result> {
     return new Promise((resolve, reject) => {
-      this.signal.addEventListener("abort", () => reject(this.signal.reason), { once: true });
+      this.#giveUp = reject;
       work().then(resolve, reject);
     });
+  }
+
+  #end(reason: JobbmatchError): void {
+    this.#ended ??= reason;
+    this.#giveUp?.(this.#ended);
+    this.#controller?.abort(this.#ended);
   }
 
   stop(): void {

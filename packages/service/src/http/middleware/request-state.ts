@@ -32,7 +32,10 @@ export class RequestStates {
   #create(request: Request, response: Response): RequestState {
     const state: RequestState = {
       requestId: randomUUID(),
-      language: request.acceptsLanguages("sv", "en") === "en" ? "en" : "sv",
+      // Few answers depend on it.
+      get language() {
+        return request.acceptsLanguages("sv", "en") === "en" ? "en" : "sv";
+      },
       startedAt: performance.now(),
       asker: anonymous,
       route: undefined,

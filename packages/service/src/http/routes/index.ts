@@ -21,13 +21,16 @@ import { unlockRoutes } from "./unlocks.ts";
 import { vacancyRoutes } from "./vacancies.ts";
 import { webhookRoutes } from "./webhooks.ts";
 
-/** Everything that the API answers: the app, the OpenAPI document and its page derive from this list. */
+/**
+ * Everything that the API answers: the app, the OpenAPI document and its page derive from this list. For each request it
+ * is looked through from the start, so what is asked all day stands there.
+ */
 export const routes: readonly Route[] = [
+  ...matchingRoutes,
   ...participantRoutes,
   ...vacancyRoutes,
   ...extractRoutes,
   ...bulkRoutes,
-  ...matchingRoutes,
   ...unlockRoutes,
   ...questionRoutes,
   ...ladderRoutes,

@@ -33,10 +33,10 @@ const findCandidates = defineRoute({
   answer: candidateListAnswer,
   handle: async ({ path, query, context, services }) => {
     const request = requestFor(context.asker, query, services.today());
-    const { pieces, assessments } = await candidatesFor(path.id, request, { context, services });
+    const { json, assessments } = await candidatesFor(path.id, request, { context, services });
     const participants = [...assessments.keys()];
     await recordLookUp({ context, services, action: "candidates.read", vacancy: path.id, participants });
-    return { kind: "text", mediaType: "application/json", text: Buffer.concat(pieces) };
+    return { kind: "text", mediaType: "application/json", text: json };
   },
 });
 
