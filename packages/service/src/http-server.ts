@@ -7,8 +7,9 @@ import { CandidateCache } from "./http/candidate-cache.ts";
 import { rememberedDay } from "./http/current-day.ts";
 import { EventHead } from "./http/events/event-head.ts";
 import { defaultLimits } from "./http/limits.ts";
-import { ListWarmer } from "./http/list-warmer.ts";
+import { listsOfKeys } from "./http/lists-of-keys.ts";
 import { LookUpLog } from "./http/look-up-log.ts";
+import type { ExpectLists } from "./index-replica/list-warmer.ts";
 import { measure } from "./measure.ts";
 import type { ServiceParts } from "./service-parts.ts";
 import { groupingWriters } from "./storage/records/record-writer.ts";
@@ -16,6 +17,8 @@ import { groupingWriters } from "./storage/records/record-writer.ts";
 export interface HttpServer {
   /** Such as `http://127.0.0.1:8080`. */
   readonly url: string;
+  /** What is asked for by default. */
+  readonly expectedLists: ExpectLists;
   /** Takes no more requests, and waits for those that are being answered. */
   close(): Promise<void>;
 }
@@ -61,13 +64,12 @@ export async function serveHttp(parts: ServiceParts): Promise<HttpServer> {
   const server = createServer({ requestTimeout: 0, keepAliveTimeout: idleTime }, app);
   server.listen(config.port, config.host);
   await once(server, "listening");
-  const warmer = new ListWarmer({ database, replica, today, logger });
   return {
     url: addressOf(server.address(), config.host),
+    expectedLists: (date) => listsOfKeys(database, date),
     close: async () => {
       const closed = once(server, "close");
       server.close();
-      await warmer.close();
       server.closeIdleConnections();
       // Without `ref`: else a process whose answers have all ended would live on until the time is up.
       await Promise.race([closed, sleep(drainTime, undefined, { ref: false })]);
