@@ -8,7 +8,7 @@ import {
   parseVacancy,
   type VacancyInput,
 } from "@jobbmatch/shared";
-import { participantTexts } from "../store/participant-store.ts";
+import { participantTexts } from "../store/stored-participant.ts";
 import { embedAll, type Source, type UpsertOptions, type UpsertReport, upsert } from "../store/upsert.ts";
 import { type StoredVacancy, storedVacancy, vacancyTexts } from "../store/vacancy-store.ts";
 import type { MatchIndex } from "./match-index.ts";
@@ -23,6 +23,8 @@ export function upsertParticipants(
     parse: parseParticipant,
     mask: maskParticipant,
     textsOf: participantTexts,
+    holdsTextsOf: participants.holdsTextsOf.bind(participants),
+    versionOf: participants.versionOf.bind(participants),
     find: (id: string) => participants.get(id)?.participant,
     put: participants.put.bind(participants),
   };
@@ -39,6 +41,8 @@ export function upsertVacancies(
     parse: parseVacancy,
     mask: maskVacancy,
     textsOf: vacancyTexts,
+    holdsTextsOf: vacancies.holdsTextsOf.bind(vacancies),
+    versionOf: vacancies.versionOf.bind(vacancies),
     find: (id: string) => vacancies.get(id)?.vacancy,
     put: vacancies.put.bind(vacancies),
   };

@@ -10,26 +10,17 @@ import { SlotBounds } from "../ranking/slot-bounds/slot-bounds.ts";
 import { SlotRecord } from "../ranking/slot-bounds/slot-record.ts";
 import { Bitset } from "../rules/bitset.ts";
 import type { FactColumn, Rule } from "../rules/rule.ts";
-import { type Facet, participantFacets } from "../text/facets.ts";
+import { participantFacets } from "../text/facets.ts";
 import type { Row, VectorStore } from "../vector-index/vector-store.ts";
 import { imageOfColumns, type NamedColumn, restoreColumns } from "./column-images.ts";
 import { FacetPlaces } from "./facet-places.ts";
-import { hashedParts, hashedText, type VectorsByText } from "./part-vectors.ts";
+import { noVectors, type VectorsByText } from "./part-vectors.ts";
 import type { WrittenRecord } from "./record-bytes.ts";
 import { RecordTable } from "./record-table.ts";
 import { joinImages, partOf, type ReadStoreImage, type StoreImage } from "./store-image.ts";
+import { hashedTexts, type StoredParticipant, storedParticipant } from "./stored-participant.ts";
 
-/** A facet and the row of its vector. */
-export interface StoredFacet extends Facet {
-  readonly row: Row;
-}
-
-export interface StoredParticipant {
-  readonly slot: number;
-  readonly participant: Participant;
-  readonly facets: readonly StoredFacet[];
-  readonly skillRows: readonly Row[];
-}
+export type { StoredFacet, StoredParticipant } from "./stored-participant.ts";
 
 /** A rule with the facts of all participants for it. */
 export interface RuleColumnEntry {
@@ -87,6 +78,18 @@ export class ParticipantStore {
     return slot === undefined ? undefined : this.at(slot);
   }
 
+  /** The version that is stored; `undefined` where there is none. */
+  versionOf(id: string): number | undefined {
+    const slot = this.#table.slotOf(id);
+    return slot === undefined ? undefined : this.#table.versionAt(slot);
+  }
+
+  /** Whether the vectors of all texts of a participant are stored. */
+  holdsTextsOf(participant: Participant): boolean {
+    const texts = hashedTexts(participantFacets(participant), participant, noVectors);
+    return texts.every(({ hash }) => this.#vectors.holds(hash));
+  }
+
   /** The participant in a slot; `undefined` where there is none. Reads and parses the profile. */
   at(slot: number): StoredParticipant | undefined {
     const known = this.#parsed.get(slot);
@@ -122,21 +125,19 @@ export class ParticipantStore {
   }
 
   /**
-   * Stores a participant in place of an older version. `vectors` holds the vector of every text. Nothing is changed if
+   * Stores a participant in place of an older version. `vectors` holds the vector of every text that is not stored yet. Nothing is changed if
    * a rule of the caller's own throws while it reads the participant, or the disk is full.
    */
   put(participant: Participant, vectors: VectorsByText): void {
     const commits = this.columns.map(({ column }) => column.prepare(participant));
     const facets = participantFacets(participant);
-    const rows = this.#vectors.acquire([
-      ...facets.map(({ parts }) => hashedParts(parts, vectors)),
-      ...(participant.skills ?? []).map((skill) => hashedText(skill, vectors)),
-    ]);
+    const rows = this.#vectors.acquire(hashedTexts(facets, participant, vectors));
     const slot = this.#table.nextSlotFor(participant.id);
     const written = this.#write(participant, rows);
     this.#releaseRows(this.#table.rows(slot));
-    this.#table.enter(participant.id, written, rows);
-    this.#parsed.delete(slot);
+    this.#table.enter(participant, written, rows);
+    // Whoever has just changed is asked about next.
+    this.#parsed.set(slot, storedParticipant({ slot, participant, facets, rows }));
     this.#keepFormer(slot);
     this.#everyone.add(slot);
     this.places.set(slot, facets, rows);
@@ -241,12 +242,8 @@ export class ParticipantStore {
   #parse(slot: number): StoredParticipant {
     // It was checked before it was written, and the snapshot that it may lie in when that was opened.
     const participant = this.#table.record(slot) as Participant;
-    const rows = this.#table.rows(slot);
-    const facets = participantFacets(participant).map((facet, index) => ({
-      ...facet,
-      row: rows[index] ?? 0,
-    }));
-    return { slot, participant, facets, skillRows: [...rows.subarray(facets.length)] };
+    const facets = participantFacets(participant);
+    return storedParticipant({ slot, participant, facets, rows: [...this.#table.rows(slot)] });
   }
 
   /** Writes the profile down, or lets go of the rows and throws. */
@@ -262,12 +259,4 @@ export class ParticipantStore {
   #releaseRows(rows: Iterable<Row>): void {
     for (const row of rows) this.#vectors.release(row);
   }
-}
-
-/** Every text of a participant that needs a vector. */
-export function participantTexts(participant: Participant): string[] {
-  return [
-    ...participantFacets(participant).flatMap(({ parts }) => parts.map(({ text }) => text)),
-    ...(participant.skills ?? []),
-  ];
 }

@@ -1,15 +1,24 @@
 import { JobbmatchError } from "@jobbmatch/shared";
+import { grownTo } from "../columns/grown-to.ts";
 import type { Row } from "../vector-index/vector-store.ts";
 import { RecordBytes, type WrittenRecord } from "./record-bytes.ts";
 import { RowLists } from "./row-lists.ts";
 import { SlotTable } from "./slot-table.ts";
 import type { ReadStoreImage, StoreImage } from "./store-image.ts";
 
-/** Records of one kind: each has a slot, its JSON text, and the rows of its vectors. */
+/** What is known of a record without reading it. */
+export interface RecordHead {
+  readonly id: string;
+  readonly version: number;
+}
+
+/** Records of one kind: each has a slot, its version, its JSON text, and the rows of its vectors. */
 export class RecordTable {
   readonly #slots = new SlotTable();
   readonly #records = new RecordBytes();
   readonly #rows = new RowLists();
+  /** By slot; NaN where an older snapshot does not tell. */
+  #versions = new Float64Array(0);
 
   get size(): number {
     return this.#slots.size;
@@ -21,6 +30,14 @@ export class RecordTable {
 
   idOf(slot: number): string | undefined {
     return this.#slots.idOf(slot);
+  }
+
+  /** The version of the record in a slot that is in use. */
+  versionAt(slot: number): number {
+    const known = this.#versions[slot] ?? Number.NaN;
+    if (!Number.isNaN(known)) return known;
+    // It was checked before it was written.
+    return (this.record(slot) as RecordHead).version;
   }
 
   /** The slot that the record has or will get by `enter`. */
@@ -63,8 +80,10 @@ export class RecordTable {
   }
 
   /** Puts a written record in place of an older one with that id. @returns its slot. */
-  enter(id: string, written: WrittenRecord, rows: readonly Row[]): number {
+  enter({ id, version }: RecordHead, written: WrittenRecord, rows: readonly Row[]): number {
     const slot = this.#slots.enter(id);
+    this.#versions = grownTo(this.#versions, slot + 1, Number.NaN);
+    this.#versions[slot] = version;
     this.#records.place(slot, written);
     this.#rows.set(slot, rows);
     return slot;
@@ -86,7 +105,7 @@ export class RecordTable {
     const slots = Uint32Array.from(ids, ([, slot]) => slot);
     return {
       json: ids.map(([id]) => id),
-      arrays: { slots, lengths, counts, rows },
+      arrays: { slots, lengths, counts, rows, versions: this.#versions.slice(0, this.#slots.end) },
       streams: { records },
     };
   }
@@ -101,7 +120,7 @@ export class RecordTable {
    * @throws JobbmatchError `snapshotDamaged` when something is missing.
    */
   restore({ json, arrays, sections }: ReadStoreImage): void {
-    const { slots, lengths, counts, rows } = arrays;
+    const { slots, lengths, counts, rows, versions } = arrays;
     const { records } = sections;
     const isWhole =
       Array.isArray(json) &&
@@ -116,6 +135,7 @@ export class RecordTable {
     this.#slots.restore(json.map(String), slots);
     this.#records.restore(lengths, records);
     this.#rows.restore({ counts, rows });
+    this.#versions = versions instanceof Float64Array ? versions.slice() : new Float64Array(0);
   }
 
   close(): void {

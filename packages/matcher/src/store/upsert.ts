@@ -7,7 +7,7 @@ import {
   type Result,
 } from "@jobbmatch/shared";
 import type { Embedder } from "../embedding/embedder.ts";
-import type { VectorsByText } from "./part-vectors.ts";
+import { noVectors, type VectorsByText } from "./part-vectors.ts";
 
 /** Records from anywhere: an array, a generator, a stream. */
 export type Source<Input> = Iterable<Input> | AsyncIterable<Input>;
@@ -40,8 +40,11 @@ export interface Intake<Entity extends { readonly id: string; readonly version: 
   readonly parse: (input: unknown) => Result<Entity>;
   readonly mask: (entity: Entity) => MaskedRecord<Entity>;
   readonly textsOf: (entity: Entity) => readonly string[];
+  /** Whether the vectors of all its texts are stored, of whomever they are. */
+  readonly holdsTextsOf: (entity: Entity) => boolean;
+  readonly versionOf: (id: string) => number | undefined;
   readonly find: (id: string) => Entity | undefined;
-  /** Stores the entity at once and whole, or throws and changes nothing. */
+  /** Stores the entity at once and whole, or throws and changes nothing. `vectors` holds those of texts that are not stored yet. */
   readonly put: (entity: Entity, vectors: VectorsByText) => void;
 }
 
@@ -94,16 +97,34 @@ async function storeChunk<Entity extends { readonly id: string; readonly version
     if (!parsed.ok) tally.problems.push(...parsed.problems);
     return parsed.ok ? [intake.mask(parsed.value)] : [];
   });
-  const vectors = await embedAll(
-    embedder,
-    valid.flatMap(({ record }) => intake.textsOf(record)),
-    signal,
-  );
+  const embed = (records: readonly Entity[]) => embedLacking(records, intake, embedder, signal);
+  const embedded = await embed(valid.map(({ record }) => record));
   for (const { record, masked } of valid) {
+    // A text that was stored when it was looked for can be gone: it was another record's, which changed meanwhile.
+    const isReady = embedded.records.has(record) || intake.holdsTextsOf(record);
+    const { vectors } = isReady ? embedded : await embed([record]);
     if (!storeOne(record, intake, vectors, tally)) continue;
     if (masked.length > 0) tally.masked.push({ id: record.id, fields: masked });
   }
   tally.read += inputs.length;
+}
+
+/** Records whose texts were embedded. */
+interface Embedded<Entity> {
+  readonly records: ReadonlySet<Entity>;
+  readonly vectors: VectorsByText;
+}
+
+/** Embeds the texts of those records of which not all texts are stored: of most that change, all are. */
+async function embedLacking<Entity extends { readonly id: string; readonly version: number }>(
+  records: readonly Entity[],
+  { holdsTextsOf, textsOf }: Intake<Entity>,
+  embedder: Embedder,
+  signal: AbortSignal | undefined,
+): Promise<Embedded<Entity>> {
+  const lacking = records.filter((record) => !holdsTextsOf(record));
+  if (lacking.length === 0) return { records: new Set(), vectors: noVectors };
+  return { records: new Set(lacking), vectors: await embedAll(embedder, lacking.flatMap(textsOf), signal) };
 }
 
 /** The vectors of the texts; each text is embedded once. */
@@ -123,8 +144,7 @@ function storeOne<Entity extends { readonly id: string; readonly version: number
   vectors: VectorsByText,
   tally: Tally,
 ): boolean {
-  const old = intake.find(entity.id);
-  const problem = old === undefined ? undefined : versionProblem(old, entity, tally.seen);
+  const problem = versionProblem(entity, intake, tally.seen);
   if (problem === "unchanged") {
     tally.unchanged += 1;
     return false;
@@ -140,19 +160,19 @@ function storeOne<Entity extends { readonly id: string; readonly version: number
 }
 
 function versionProblem<Entity extends { readonly id: string; readonly version: number }>(
-  old: Entity,
   entity: Entity,
+  { versionOf, find }: Intake<Entity>,
   seen: ReadonlyMap<string, number>,
 ): Problem | "unchanged" | undefined {
-  const { id } = entity;
-  if (entity.version > old.version) return undefined;
-  if (entity.version < old.version) {
-    const message = `version ${entity.version} is older than version ${old.version}, which is stored`;
+  const { id, version } = entity;
+  const stored = versionOf(id);
+  if (stored === undefined || version > stored) return undefined;
+  if (version < stored) {
+    const message = `version ${version} is older than version ${stored}, which is stored`;
     return { code: "staleVersion", id, field: "version", message };
   }
-  // As JSON, which is how records are stored.
-  if (isDeepStrictEqual(old, JSON.parse(JSON.stringify(entity)))) return "unchanged";
-  return seen.get(id) === entity.version
+  if (isDeepStrictEqual(asJson(find(id)), asJson(entity))) return "unchanged";
+  return seen.get(id) === version
     ? {
         code: "duplicateId",
         id,
@@ -163,8 +183,13 @@ function versionProblem<Entity extends { readonly id: string; readonly version: 
         code: "versionConflict",
         id,
         field: "version",
-        message: `version ${entity.version} is stored with other content`,
+        message: `version ${version} is stored with other content`,
       };
+}
+
+/** As records are stored: without fields that are `undefined`. */
+function asJson(value: unknown): unknown {
+  return value === undefined ? undefined : JSON.parse(JSON.stringify(value));
 }
 
 /** Runs a store's `put`; a rule of the caller's own that throws while reading a record is the record's problem. */

@@ -2,8 +2,8 @@ import type { Vacancy } from "@jobbmatch/shared";
 import { LRUCache } from "lru-cache";
 import { ChangedSlots } from "../columns/changed-slots.ts";
 import { vacancyParts } from "../text/vacancy-parts.ts";
-import type { VectorStore } from "../vector-index/vector-store.ts";
-import { hashedParts, hashedText, type VectorsByText } from "./part-vectors.ts";
+import type { HashedVector, VectorStore } from "../vector-index/vector-store.ts";
+import { hashedParts, hashedText, noVectors, type VectorsByText } from "./part-vectors.ts";
 import { RecordTable } from "./record-table.ts";
 import type { ReadStoreImage, StoreImage } from "./store-image.ts";
 
@@ -42,6 +42,17 @@ export class VacancyStore {
   get(id: string): StoredVacancy | undefined {
     const slot = this.#table.slotOf(id);
     return slot === undefined ? undefined : this.at(slot);
+  }
+
+  /** The version that is stored; `undefined` where there is none. */
+  versionOf(id: string): number | undefined {
+    const slot = this.#table.slotOf(id);
+    return slot === undefined ? undefined : this.#table.versionAt(slot);
+  }
+
+  /** Whether the vectors of all texts of a vacancy are stored. */
+  holdsTextsOf(vacancy: Vacancy): boolean {
+    return hashedTexts(vacancy, noVectors).every(({ hash }) => this.#vectors.holds(hash));
   }
 
   /** The vacancy in a slot, in which one must be. */
@@ -83,16 +94,13 @@ export class VacancyStore {
     for (const slot of this.#table.slots()) yield this.at(slot);
   }
 
-  /** Stores a vacancy in place of an older version; `vectors` holds the vector of every text. */
+  /** Stores a vacancy in place of an older version; `vectors` holds the vector of every text that is not stored yet. */
   put(vacancy: Vacancy, vectors: VectorsByText): void {
-    const rows = this.#vectors.acquire([
-      hashedParts(vacancyParts(vacancy), vectors),
-      ...askedSkills(vacancy).map(({ skill }) => hashedText(skill, vectors)),
-    ]);
+    const rows = this.#vectors.acquire(hashedTexts(vacancy, vectors));
     try {
       const written = this.#table.write(vacancy);
       this.#release(vacancy.id);
-      this.#noteChange(this.#table.enter(vacancy.id, written, rows));
+      this.#noteChange(this.#table.enter(vacancy, written, rows));
     } catch (error) {
       for (const row of rows) this.#vectors.release(row);
       throw error;
@@ -160,9 +168,16 @@ export function storedVacancy(vacancy: Vacancy, vectors: VectorsByText): StoredV
   const skills = askedSkills(vacancy).map(({ skill, demand }) => ({
     skill,
     demand,
-    vector: hashedText(skill, vectors).vector,
+    vector: hashedText(skill, vectors).vector(),
   }));
-  return { vacancy, vector: hashedParts(vacancyParts(vacancy), vectors).vector, skills };
+  return { vacancy, vector: hashedParts(vacancyParts(vacancy), vectors).vector(), skills };
+}
+
+function hashedTexts(vacancy: Vacancy, vectors: VectorsByText): HashedVector[] {
+  return [
+    hashedParts(vacancyParts(vacancy), vectors),
+    ...askedSkills(vacancy).map(({ skill }) => hashedText(skill, vectors)),
+  ];
 }
 
 /** Every text of a vacancy that needs a vector. */

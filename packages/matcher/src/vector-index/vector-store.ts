@@ -7,10 +7,10 @@ import { type Row, TextTable, type TextTableImage } from "./text-table.ts";
 
 export type { Row } from "./text-table.ts";
 
-/** A text's hash with its vector. */
+/** A text's hash, and its vector, which is asked for where the text is not stored yet. */
 export interface HashedVector {
   readonly hash: string;
-  readonly vector: Float32Array;
+  readonly vector: () => Float32Array;
 }
 
 /** The state of a store at one moment. */
@@ -64,19 +64,24 @@ export class VectorStore {
     return this.#texts.size;
   }
 
+  /** Whether the text with that hash is stored. */
+  holds(hash: string): boolean {
+    return this.#texts.find(hash) !== -1;
+  }
+
   /**
    * Stores the vectors of texts, or counts one more reference to those that are there. All or none.
    *
    * @returns the row of each text, in order.
-   * @throws JobbmatchError `invalidVector` when a vector is neither zero nor of length 1, of other dimensions or not
+   * @throws JobbmatchError `invalidVector` when a vector that is not stored yet is neither zero nor of length 1, of other dimensions or not
    * finite; `indexFull`.
    */
   acquire(texts: readonly HashedVector[]): Row[] {
-    for (const { vector } of texts)
-      if (!isZero(vector, this.dimensions)) checkUnitVector(vector, this.dimensions);
+    const lacking = new Map<string, Float32Array>();
+    for (const { hash, vector } of texts) if (!this.holds(hash)) lacking.set(hash, this.#checked(vector()));
     const rows: Row[] = [];
     try {
-      for (const text of texts) rows.push(this.#acquireOne(text));
+      for (const { hash } of texts) rows.push(this.#acquireOne(hash, lacking));
     } catch (error) {
       for (const row of rows) this.release(row);
       throw error;
@@ -129,9 +134,16 @@ export class VectorStore {
     this.#bytes.close();
   }
 
-  #acquireOne({ hash, vector }: HashedVector): Row {
+  #checked(vector: Float32Array): Float32Array {
+    if (!isZero(vector, this.dimensions)) checkUnitVector(vector, this.dimensions);
+    return vector;
+  }
+
+  /** @param lacking the vectors of texts that are not stored yet. */
+  #acquireOne(hash: string, lacking: ReadonlyMap<string, Float32Array>): Row {
     const known = this.#texts.find(hash);
-    if (known !== -1) {
+    const vector = lacking.get(hash);
+    if (known !== -1 || vector === undefined) {
       this.#texts.retain(known);
       return known;
     }
