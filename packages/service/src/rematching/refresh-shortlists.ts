@@ -13,6 +13,7 @@ import { isOpenOn } from "./is-open-on.ts";
 import { rulesVersion } from "./rules-version.ts";
 import { diffShortlists, isUnchanged, type Placed, type ShortlistDiff } from "./shortlist-diff.ts";
 import { TimeSlices } from "./time-slices.ts";
+import type { UnitLists } from "./unit-lists.ts";
 
 /** What shortlists are computed from. */
 export interface Index {
@@ -30,6 +31,8 @@ export interface RefreshRequest {
   readonly date: string;
   /** Why a vacancy's list is made anew. */
   readonly causeOf: (vacancy: string) => ShortlistChange["cause"];
+  /** The unit's shortlists as they are, if that is known. */
+  readonly lists?: UnitLists | undefined;
 }
 
 /** What a refresh has done. */
@@ -56,18 +59,21 @@ export async function refreshShortlists(
   const { unit, vacancies } = request;
   if (vacancies.length === 0) return { stored: new Map(), removed: [], diffs: [], milliseconds: 0 };
   const states = await readVacancyStates(client, vacancies);
-  const before = await readShortlistMembers(client, { unit, vacancies });
+  const entriesBefore = await readEntries(client, request);
   const closedToUnit = vacancies.filter((id) => !isForUnit(states.get(id), unit));
-  if (closedToUnit.length > 0) await deleteShortlists(client, { unit, vacancies: closedToUnit });
+  if (closedToUnit.length > 0)
+    await deleteShortlists(client, { unit, vacancies: closedToUnit, position: index.position });
   const open = [...states.values()].filter((state) => isForUnit(state, unit));
   const { computed, milliseconds } = await computeAll(open, index, request);
   const { model } = index;
+  const different = computed.flatMap((list) => changeOf(list, entriesBefore(list.vacancy), request));
   const stored = await saveShortlists(
     client,
     computed.map((list) => ({ ...list, unit, date: request.date, model, rulesVersion })),
+    new Set(different.map(({ vacancy }) => vacancy)),
   );
   const written = computed.filter(({ vacancy }) => stored.has(vacancy));
-  const changes = written.flatMap((list) => changeOf(list, before.get(list.vacancy) ?? [], request));
+  const changes = different.filter(({ vacancy }) => stored.has(vacancy));
   await appendShortlistHistory(client, changes);
   await appendEvents(client, changes.map(eventOf));
   return {
@@ -76,6 +82,16 @@ export async function refreshShortlists(
     diffs: changes.map(({ diff }) => diff),
     milliseconds,
   };
+}
+
+/** Ids of those who stand on each list, best first; nobody where there is no list. */
+async function readEntries(
+  client: Queryable,
+  { unit, vacancies, lists }: RefreshRequest,
+): Promise<(vacancy: string) => readonly string[]> {
+  if (lists !== undefined) return (vacancy) => lists.get(vacancy)?.entries ?? [];
+  const members = await readShortlistMembers(client, { unit, vacancies });
+  return (vacancy) => members.get(vacancy) ?? [];
 }
 
 function isForUnit(state: VacancyState | undefined, unit: string): boolean {
@@ -134,7 +150,7 @@ function changeOf(
   { unit, causeOf }: RefreshRequest,
 ): Change[] {
   const diff = diffShortlists(placed(before), entries);
-  return isUnchanged(diff) ? [] : [{ vacancy, unit, position, cause: causeOf(vacancy), diff, entries }];
+  return isUnchanged(diff) ? [] : [{ vacancy, unit, position, cause: causeOf(vacancy), diff }];
 }
 
 function placed(participants: readonly string[]): Placed[] {

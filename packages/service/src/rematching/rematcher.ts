@@ -20,8 +20,12 @@ export interface RematcherOptions {
   readonly today?: () => string;
 }
 
-/** The unit's shortlists as they are, from memory if nobody else has written since. */
-type ReadLists = () => Promise<UnitLists>;
+/** The shortlists of a unit that is locked, as they are. */
+interface LockedLists {
+  /** From memory, if nobody else has written since. */
+  readonly known: UnitLists | undefined;
+  read(): Promise<UnitLists>;
+}
 
 /** Participants that are looked at and shortlists that are made in one transaction, so that nobody waits long for a unit's lock. */
 const participantsAtOnce = 20;
@@ -78,39 +82,47 @@ export class Rematcher {
     const causeOf = (vacancy: string) => (changed.has(vacancy) ? "vacancy" : "participant");
     const request = { unit: changes.unit, date: this.#today(), causeOf };
     const touched = new Set(changed);
-    const find = async (client: Queryable, lists: ReadLists, participants: readonly ChangedParticipant[]) => {
+    const find = async (
+      client: Queryable,
+      lists: LockedLists,
+      participants: readonly ChangedParticipant[],
+    ) => {
       if (participants.length === 0) return;
-      const found = { ...request, participants, lists: await lists() };
+      const found = { ...request, participants, lists: await lists.read() };
       for (const vacancy of await touchedShortlists(client, this.#replica, found)) touched.add(vacancy);
     };
-    const refresh = (client: Queryable, vacancies: readonly string[]) =>
-      refreshShortlists(client, this.#replica, { ...request, vacancies });
+    const refresh = (client: Queryable, { known }: LockedLists, vacancies: readonly string[]) =>
+      refreshShortlists(client, this.#replica, { ...request, vacancies, lists: known });
     const [last = [], ...others] = chunksOf(changes.participants, participantsAtOnce);
     for (const some of others)
       await this.#inUnit(changes, async (client, lists) => {
         await find(client, lists, some);
-        return refresh(client, []);
+        return refresh(client, lists, []);
       });
     await this.#inUnit(changes, async (client, lists) => {
       await find(client, lists, last);
-      return refresh(client, [...touched].slice(0, shortlistsAtOnce));
+      return refresh(client, lists, [...touched].slice(0, shortlistsAtOnce));
     });
     for (const some of chunksOf([...touched].slice(shortlistsAtOnce), shortlistsAtOnce))
-      await this.#inUnit(changes, (client) => refresh(client, some));
+      await this.#inUnit(changes, (client, lists) => refresh(client, lists, some));
   }
 
   async #inUnit(
     { unit, position }: UnitChanges,
-    act: (client: Queryable, lists: ReadLists) => Promise<Refreshed>,
+    act: (client: Queryable, lists: LockedLists) => Promise<Refreshed>,
   ): Promise<void> {
     const work = { database: this.#database, replica: this.#replica, unit, position };
     const { revision, lists, refreshed } = await inLockedUnit(work, async (client, locked) => {
       let known = this.#known.current({ unit, revision: locked });
-      const read = async () => {
-        known ??= new UnitLists(await readListStates(client, unit));
-        return known;
-      };
-      const done = await act(client, read);
+      const done = await act(client, {
+        get known() {
+          return known;
+        },
+        read: async () => {
+          known ??= new UnitLists(await readListStates(client, unit));
+          return known;
+        },
+      });
       return { revision: locked, lists: known, refreshed: done };
     });
     if (lists !== undefined) this.#known.keep({ unit, revision }, lists, refreshed);

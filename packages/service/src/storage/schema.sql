@@ -201,12 +201,10 @@ CREATE INDEX pending_changes_position ON public.pending_changes USING btree ("po
 CREATE UNIQUE INDEX relay_cursors_pkey ON public.relay_cursors USING btree (name)
 CREATE UNIQUE INDEX schema_migrations_pkey ON public.schema_migrations USING btree (name)
 CREATE INDEX shortlist_history_at ON public.shortlist_history USING btree (at)
-CREATE INDEX shortlist_history_left ON public.shortlist_history USING gin (((diff -> 'left'::text)) jsonb_path_ops) WITH (fastupdate=off)
 CREATE INDEX shortlist_history_list ON public.shortlist_history USING btree (vacancy_id, unit, id)
-CREATE INDEX shortlist_history_members ON public.shortlist_history USING gin (jsonb_path_query_array(entries, '$[*]."participant"'::jsonpath)) WITH (fastupdate=off)
+CREATE INDEX shortlist_history_people ON public.shortlist_history USING gin ((((diff -> 'entered'::text) || (diff -> 'left'::text)))) WITH (fastupdate=off)
 CREATE UNIQUE INDEX shortlist_history_pkey ON public.shortlist_history USING btree (id)
 CREATE INDEX shortlists_erased ON public.shortlists USING btree (unit) WHERE is_erased
-CREATE INDEX shortlists_members ON public.shortlists USING gin (members) WITH (fastupdate=off)
 CREATE UNIQUE INDEX shortlists_pkey ON public.shortlists USING btree (vacancy_id, unit)
 CREATE INDEX shortlists_unit ON public.shortlists USING btree (unit, vacancy_id)
 CREATE UNIQUE INDEX statistics_pkey ON public.statistics USING btree (month, kind, placement_type, unit)

@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import type { Participant } from "@jobbmatch/shared";
 import { expect, it } from "vitest";
 import type { Database } from "../../src/storage/database.ts";
@@ -16,6 +17,7 @@ import { applyRetention } from "../../src/storage/records/apply-retention.ts";
 import { eraseParticipant } from "../../src/storage/records/erase-participant.ts";
 import { putParticipants, putVacancies } from "../../src/storage/records/put-records.ts";
 import { registerExtract } from "../../src/storage/records/register-extract.ts";
+import { removeVacancy } from "../../src/storage/records/remove-vacancy.ts";
 import type { ShortlistEntry } from "../../src/storage/shortlist.ts";
 import { describeInEveryMode } from "../servers/describe-in-every-mode.ts";
 import { databaseModes, openDuringTests } from "./test-storage.ts";
@@ -65,10 +67,9 @@ async function plant(database: Database, gone: string, stays: string): Promise<v
     await saveShortlists(transaction, [{ ...list, ...lists, position: 3, funnel }]);
     const diff = { entered: [gone], left: [stays], moved: [{ participant: gone, from: 2, to: 1 }] };
     const change = { vacancy: "v", unit: "north", position: 3, cause: "batch" } as const;
-    await appendShortlistHistory(transaction, [
-      { ...change, diff, entries: lists.entries },
-      { ...change, diff: { entered: [stays], left: [gone], moved: [] }, entries: [entry(stays, 1)] },
-    ]);
+    await appendShortlistHistory(transaction, [{ ...change, diff }]);
+    const later = { entered: [stays], left: [gone], moved: [] };
+    await appendShortlistHistory(transaction, [{ ...change, diff: later }]);
     await addDecision(transaction, decisionAbout(gone), null);
     await claimIdempotencyKey(transaction, { key: "k", keyId: "key", requestHash: "h" });
     const response = { about: `${marker} ${gone}`, participant: gone };
@@ -128,6 +129,51 @@ describeInEveryMode(
         count: 1,
       };
       expect(rows).toEqual([counts]);
+    });
+
+    it("finds whoever stood on a list that was removed, also when their coming is forgotten", async () => {
+      const { database } = storage();
+      await plant(database, "stood", "stood-beside");
+      await database.transaction(async (transaction) => {
+        const moved = [{ participant: "stood", from: 1, to: 2 }];
+        const diff = { entered: [], left: [], moved };
+        await transaction.query("DELETE FROM shortlist_history");
+        await appendShortlistHistory(transaction, [
+          { vacancy: "v", unit: "north", position: 3, cause: "batch", diff },
+        ]);
+        await removeVacancy(transaction, { id: "v", units: null });
+      });
+      const [last] = await listShortlistHistory(database, { vacancy: "v", units: null, limit: 1 });
+      expect(last).toMatchObject({
+        diff: { left: ["stood", "stood-beside"] },
+        entries: [],
+        cause: "vacancy",
+      });
+      expect(await tablesWith(database, "stood-beside")).toContain("shortlist_history");
+      for (const id of ["stood", "stood-beside"])
+        await database.transaction((transaction) => eraseParticipant(transaction, { id, units: null }));
+      expect(await tablesWith(database, "stood")).toEqual(["audit_log", "change_log", "events"]);
+    });
+
+    it("makes up for lists that were removed before their history told of it", async () => {
+      const { database } = storage();
+      await plant(database, "vanished", "comes-later");
+      const file = new URL("../../src/storage/migrations/0008_history_of_people.sql", import.meta.url);
+      const [makeUp = ""] = (await readFile(file, "utf8")).split("DROP INDEX");
+      await database.query("DELETE FROM shortlist_history");
+      const add = (id: string, diff: object) =>
+        database.query(
+          `INSERT INTO shortlist_history (vacancy_id, unit, position, cause, diff, judged_by, entries)
+           VALUES ('v-gone', 'north', 1, 'batch', $1, '{"features": [], "rules": []}', $2)`,
+          [JSON.stringify(diff), JSON.stringify([{ participant: id }])],
+        );
+      await add("vanished", { entered: ["vanished"], left: [], moved: [] });
+      await add("comes-later", { entered: ["comes-later"], left: [], moved: [] });
+      await database.query(makeUp);
+      const history = await database.query<{ left: unknown }>(
+        "SELECT diff -> 'left' AS left FROM shortlist_history ORDER BY id",
+      );
+      expect(history.rows.map(({ left }) => left)).toEqual([[], ["vanished"], ["comes-later"]]);
     });
 
     it("keeps an older index from writing the person again", async () => {

@@ -9,7 +9,7 @@ export async function eraseFromShortlists(transaction: Transaction, participant:
   await transaction.query(
     `UPDATE shortlists SET entries = ${without("entries")}, near_misses = ${without("near_misses")}, position = 0,
          digest = NULL
-     WHERE members ? $1`,
+     WHERE members ? $1 AND unit IN (SELECT unit FROM change_log WHERE entity = 'participant' AND id = $1)`,
     [participant],
   );
 }

@@ -7,7 +7,9 @@ export async function listShortlistsWith(
   participant: string,
 ): Promise<readonly ReadShortlist[]> {
   const { rows } = await client.query<ShortlistRow>(
-    `SELECT ${shortlistColumns} FROM shortlists WHERE members ? $1 ORDER BY vacancy_id, unit`,
+    `SELECT ${shortlistColumns} FROM shortlists
+     WHERE members ? $1 AND unit IN (SELECT unit FROM change_log WHERE entity = 'participant' AND id = $1)
+     ORDER BY vacancy_id, unit`,
     [participant],
   );
   return rows.map(shortlistOf);

@@ -7,8 +7,8 @@ export interface TouchedUnit {
 }
 
 /**
- * Units whose shortlists changes of participants may touch: each one's own, those with shortlists that hold the
- * participant, and those from whose shortlists somebody was erased.
+ * Units whose shortlists changes of participants may touch: those that the participant belongs to or has belonged to, since
+ * nobody stands on lists of others, and those from whose shortlists somebody was erased.
  */
 export async function readTouchedUnits(
   client: Queryable,
@@ -17,8 +17,7 @@ export async function readTouchedUnits(
   const { rows } = await client.query<TouchedUnit>(
     `SELECT participant, touched.unit FROM unnest($1::text[]) AS changed (participant)
      CROSS JOIN LATERAL (
-       SELECT unit FROM participants WHERE id = participant
-       UNION SELECT unit FROM shortlists WHERE members ? participant
+       SELECT unit FROM change_log WHERE entity = 'participant' AND id = participant AND unit IS NOT NULL
        UNION SELECT unit FROM shortlists WHERE is_erased
      ) AS touched`,
     [participants],

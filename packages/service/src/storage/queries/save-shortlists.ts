@@ -7,28 +7,40 @@ import type { StoredShortlist } from "../shortlist.ts";
  * Stores shortlists of one unit. One that an index computed which had seen more is left as it is. Of one that holds what
  * it held before, only the small things are written: whose entries and near misses are the same is told by their digest.
  *
+ * @param changed ids of vacancies whose shortlists are known to hold something else.
  * @returns ids of the vacancies whose shortlists were stored.
  */
 export async function saveShortlists(
   client: Queryable,
   shortlists: readonly StoredShortlist[],
+  changed: ReadonlySet<string> = new Set(),
 ): Promise<ReadonlySet<string>> {
   const lists = shortlists.map(packed);
-  const same = new Set(await saveSame(client, lists));
-  const changed = await saveChanged(
+  const same = await saveSame(
     client,
-    lists.filter(({ vacancy }) => !same.has(vacancy)),
+    lists.filter(({ vacancy }) => !changed.has(vacancy)),
   );
-  return new Set([...same, ...changed]);
+  const others = await saveChanged(
+    client,
+    lists.filter(({ vacancy }) => !same.includes(vacancy)),
+  );
+  return new Set([...same, ...others]);
 }
 
-function packed({ entries, nearMisses, ...small }: StoredShortlist) {
-  const content = packShortlist({ entries, nearMisses });
-  const digest = createHash("md5").update(JSON.stringify(content)).digest("base64");
-  return { ...small, digest, content };
+interface Packed {
+  readonly vacancy: string;
+  /** The list without its content, as JSON. */
+  readonly small: string;
+  /** Judging, entries and near misses, as JSON: made once for the digest and the server. */
+  readonly content: string;
 }
 
-type Packed = ReturnType<typeof packed>;
+function packed({ entries, nearMisses, ...small }: StoredShortlist): Packed {
+  const content = JSON.stringify(packShortlist({ entries, nearMisses }));
+  const digest = createHash("md5").update(content).digest("base64");
+  return { vacancy: small.vacancy, small: JSON.stringify({ ...small, digest }), content };
+}
+
 type Row = { readonly vacancy_id: string };
 
 async function saveSame(client: Queryable, lists: readonly Packed[]): Promise<readonly string[]> {
@@ -42,7 +54,7 @@ async function saveSame(client: Queryable, lists: readonly Packed[]): Promise<re
      WHERE shortlists.vacancy_id = fresh.vacancy AND shortlists.unit = fresh.unit
        AND shortlists.digest = fresh.digest AND shortlists.position <= fresh.position
      RETURNING vacancy_id`,
-    [JSON.stringify(lists.map(({ content: _content, ...small }) => small))],
+    [`[${lists.map(({ small }) => small).join()}]`],
   );
   return rows.map(({ vacancy_id }) => vacancy_id);
 }
@@ -65,7 +77,7 @@ async function saveChanged(client: Queryable, lists: readonly Packed[]): Promise
          near_misses = excluded.near_misses
      WHERE shortlists.position <= excluded.position
      RETURNING vacancy_id`,
-    [JSON.stringify(lists)],
+    [`[${lists.map(({ small, content }) => `${small.slice(0, -1)},"content":${content}}`).join()}]`],
   );
   return rows.map(({ vacancy_id }) => vacancy_id);
 }

@@ -49,8 +49,8 @@ async function eraseTraces(
   { id, position }: { id: string; position: number },
 ): Promise<void> {
   for (const unit of await readFormerUnits(transaction, id)) await lockUnit(transaction, { unit, position });
-  await eraseFromShortlists(transaction, id);
   await eraseFromHistory(transaction, id);
+  await eraseFromShortlists(transaction, id);
   await countDecisions(transaction, { participant: id });
   await deleteDecisionsOf(transaction, id);
   await eraseFromAnswers(transaction, id);

@@ -2,6 +2,7 @@ import { JobbmatchError } from "@jobbmatch/shared";
 import type { Transaction } from "../database.ts";
 import { appendChanges } from "../queries/append-changes.ts";
 import { appendEvents } from "../queries/append-events.ts";
+import { deleteShortlists } from "../queries/delete-shortlists.ts";
 import { deleteVacancy } from "../queries/delete-vacancy.ts";
 import { lockChangeLog } from "../queries/lock-change-log.ts";
 import { readVacancy } from "../queries/read-vacancy.ts";
@@ -31,9 +32,10 @@ export async function removeVacancy(
     throw new JobbmatchError({ code: "unknownVacancy", id, message: "there is no such vacancy" });
   const { version, body } = stored;
   check?.(version);
-  await deleteVacancy(transaction, id);
   const change = { entity: "vacancy", id, unit: null, version, kind: "delete" } as const;
   const position = await appendChanges(transaction, [change]);
+  await deleteShortlists(transaction, { unit: null, vacancies: [id], position });
+  await deleteVacancy(transaction, id);
   await appendEvents(
     transaction,
     recordEvents("removed", "vacancy", { id, version, position, units: body.units ?? null }),
