@@ -115,6 +115,7 @@ function acceptedRecord<Body extends Identified>(
   const refusal = beyondUnits(resource, body, units);
   if (refusal !== undefined) throw new JobbmatchError(refusal);
   const { record, masked } = resource.mask(body);
+  if (masked.length === 0) return { record, masked };
   // A mask can be longer than what it hides, so the limits are checked once more.
   const checked = resource.parse(record);
   if (!checked.ok) throw invalidRequest(checked.problems);

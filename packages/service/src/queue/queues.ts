@@ -37,8 +37,10 @@ export interface WorkerSettings {
 
 /** How long a worker that says nothing is believed to be alive, in milliseconds; then its job goes to another. */
 const lockDuration = 6000;
-/** Seconds that a worker sleeps between looks, where no notification wakes it: on the embedded database. */
-const drainDelay = 0.2;
+/**
+ * Seconds that a worker sleeps between looks. Redis wakes it for a job; on the embedded database no notification does.
+ */
+const drainDelay = { redis: 5, postgres: 0.2 } as const;
 /** A job whose worker died this often is taken for the cause and rests with the failed ones. */
 const maxStalledCount = 10;
 
@@ -91,7 +93,7 @@ export class Queues {
     const worker = new backendClasses.Worker<JobDataByQueue[Name], unknown, string>(name, processor, {
       ...this.#base,
       concurrency,
-      drainDelay,
+      drainDelay: drainDelay[this.#base.connection.kind],
       lockDuration,
       stalledInterval: lockDuration / 2,
       maxStalledCount,
