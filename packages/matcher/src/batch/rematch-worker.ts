@@ -22,7 +22,7 @@ async function openIndex(file: string): Promise<MatchIndex> {
   const embed = () => Promise.reject(new Error("a thread of a batch embeds nothing"));
   const embedder = { modelId, dimensions, embed };
   const facts = placementTypes === undefined ? {} : { placementTypes };
-  return MatchIndex.open(file, { embedder, rules: await ownRules(), ...facts });
+  return MatchIndex.open(file, { embedder, rules: await ownRules(), ...facts }, { isLasting: false });
 }
 
 function listOf(opened: MatchIndex, id: string): PackedList {

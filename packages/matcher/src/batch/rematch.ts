@@ -104,7 +104,8 @@ function threadStart(
   const rules = rulesModule === undefined ? {} : { rulesModule: String(rulesModule) };
   return {
     start: { modelId, dimensions, request, placementTypes, ...rules },
-    save: (file) => index.save(file, { durable: false }),
+    // Threads find by columns and vectors. Only facts of a caller's own rules may have to be read from the profiles.
+    save: (file) => index.save(file, { isLasting: false, hasProfiles: index.hasOwnRules }),
   };
 }
 

@@ -5,8 +5,8 @@ import { RememberedLists } from "../retrieval/candidates/remembered-lists.ts";
 import type { SearchIndex } from "../retrieval/candidates/top-candidates.ts";
 import { VacancyTables } from "../retrieval/vacancies/vacancy-tables.ts";
 import type { Rule } from "../rules/rule.ts";
-import { openStores, type Stores, saveStores } from "../snapshot/stores.ts";
-import type { WriteOptions } from "../snapshot/write-snapshot.ts";
+import type { ReadOptions } from "../snapshot/read-snapshot.ts";
+import { openStores, type SaveOptions, type Stores, saveStores } from "../snapshot/stores.ts";
 import { ParticipantStore, type StoredParticipant } from "../store/participant-store.ts";
 import { unknownParticipant, unknownVacancy } from "../store/unknown-record.ts";
 import { type StoredVacancy, VacancyStore } from "../store/vacancy-store.ts";
@@ -48,13 +48,13 @@ export class MatchIndex implements SearchIndex, Stores {
   }
 
   /** An index with what a snapshot holds. @throws JobbmatchError as `openStores`. */
-  static async open(file: string, options: MatcherOptions): Promise<MatchIndex> {
+  static async open(file: string, options: MatcherOptions, reading?: ReadOptions): Promise<MatchIndex> {
     const index = new MatchIndex(options);
-    index.#closeSnapshot = await openStores(file, index, options.embedder);
+    index.#closeSnapshot = await openStores(file, index, options.embedder, reading);
     return index;
   }
 
-  save(file: string, options?: WriteOptions): Promise<void> {
+  save(file: string, options?: SaveOptions): Promise<void> {
     return saveStores(file, this, this.embedder, options);
   }
 

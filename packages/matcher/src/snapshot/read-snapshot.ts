@@ -36,6 +36,11 @@ export interface SnapshotModel {
   readonly dimensions: number;
 }
 
+export interface ReadOptions {
+  /** `false` for a snapshot that this process has just written as `isLasting: false`. @default true */
+  readonly isLasting?: boolean;
+}
+
 /** Bytes that are read and checked together. */
 const blockBytes = 1 << 22;
 
@@ -45,7 +50,11 @@ const blockBytes = 1 << 22;
  *
  * @throws JobbmatchError `snapshotNotFound`, `snapshotDamaged`, `snapshotUnsupported` or `modelMismatch`.
  */
-export async function readSnapshot(file: string, model: SnapshotModel): Promise<ReadSnapshot> {
+export async function readSnapshot(
+  file: string,
+  model: SnapshotModel,
+  { isLasting = true }: ReadOptions = {},
+): Promise<ReadSnapshot> {
   const descriptor = await openFile(file);
   try {
     const { size } = await statAsync(descriptor);
@@ -54,7 +63,8 @@ export async function readSnapshot(file: string, model: SnapshotModel): Promise<
     const whole = parseContents(text, end);
     checkFit(whole, model);
     const opened = new OpenFile(descriptor);
-    return { image: await readSections(descriptor, opened, whole.sections), file: opened };
+    const source = { descriptor, file: opened, hasChecksums: isLasting };
+    return { image: await readSections(source, whole.sections), file: opened };
   } catch (error) {
     await closeAsync(descriptor);
     throw error;
@@ -125,21 +135,23 @@ function checkFit(written: Contents, { modelId, dimensions }: SnapshotModel): vo
   });
 }
 
-async function readSections(
-  descriptor: number,
-  file: OpenFile,
-  sections: readonly Section[],
-): Promise<ReadStoreImage> {
+interface SectionSource {
+  readonly descriptor: number;
+  readonly file: OpenFile;
+  readonly hasChecksums: boolean;
+}
+
+async function readSections(source: SectionSource, sections: readonly Section[]): Promise<ReadStoreImage> {
   let json: unknown;
   const arrays: Record<string, ColumnArray> = {};
   const streams: Record<string, FileSection> = {};
   for (const section of sections) {
     const { name, type, start, bytes } = section;
     if (type === "stream") {
-      await checkStream(descriptor, section);
-      streams[name] = { file, start, length: bytes };
+      if (source.hasChecksums) await checkStream(source, section);
+      streams[name] = { file: source.file, start, length: bytes };
     } else {
-      const content = await readChecked(descriptor, section);
+      const content = await readArray(source, section);
       if (type === "json") json = JSON.parse(content.toString("utf8"));
       else arrays[name] = arrayOf(type, content);
     }
@@ -147,15 +159,15 @@ async function readSections(
   return { json, arrays, sections: streams };
 }
 
-async function readChecked(descriptor: number, section: Section): Promise<Buffer<ArrayBuffer>> {
+async function readArray(source: SectionSource, section: Section): Promise<Buffer<ArrayBuffer>> {
   const whole = Buffer.allocUnsafeSlow(filledLength(section));
-  await checkBlocks(descriptor, section, (start, end) => whole.subarray(start, end));
+  await checkBlocks(source, section, (start, end) => whole.subarray(start, end));
   return whole.subarray(0, section.bytes);
 }
 
-async function checkStream(descriptor: number, section: Section): Promise<void> {
+async function checkStream(source: SectionSource, section: Section): Promise<void> {
   const scratch = [0, 1].map(() => Buffer.allocUnsafeSlow(Math.min(filledLength(section), blockBytes)));
-  await checkBlocks(descriptor, section, (start, end) => {
+  await checkBlocks(source, section, (start, end) => {
     const buffer = scratch[(start / blockBytes) % 2] ?? Buffer.alloc(0);
     return buffer.subarray(0, end - start);
   });
@@ -163,7 +175,7 @@ async function checkStream(descriptor: number, section: Section): Promise<void> 
 
 /** Reads a section block by block into what `targetFor` gives: each block is checked while the next one is read. */
 async function checkBlocks(
-  descriptor: number,
+  { descriptor, hasChecksums }: SectionSource,
   section: Section,
   targetFor: (start: number, end: number) => Buffer,
 ): Promise<void> {
@@ -178,9 +190,9 @@ async function checkBlocks(
   for (let offset = 0; reading !== undefined; offset += blockBytes) {
     const block = await reading;
     reading = offset + blockBytes < length ? readFrom(offset + blockBytes) : undefined;
-    checksum = checksumOf(block, checksum);
+    if (hasChecksums) checksum = checksumOf(block, checksum);
   }
-  if (checksum !== section.checksum) throw damaged("a checksum is wrong");
+  if (hasChecksums && checksum !== section.checksum) throw damaged("a checksum is wrong");
 }
 
 function filledLength({ bytes }: Section): number {

@@ -3,7 +3,7 @@ import type { ParticipantStore } from "../store/participant-store.ts";
 import { columnImageOf, imageOfColumn, joinImages, partOf, type StoreImage } from "../store/store-image.ts";
 import type { VacancyStore } from "../store/vacancy-store.ts";
 import type { VectorStore } from "../vector-index/vector-store.ts";
-import { readSnapshot, type SnapshotModel } from "./read-snapshot.ts";
+import { type ReadOptions, readSnapshot, type SnapshotModel } from "./read-snapshot.ts";
 import { type WriteOptions, writeSnapshot } from "./write-snapshot.ts";
 
 /** Everything that a matcher holds. */
@@ -13,19 +13,24 @@ export interface Stores {
   readonly vacancies: VacancyStore;
 }
 
+export interface SaveOptions extends WriteOptions {
+  /** Whether profiles are written too; without them, only columns and vectors of participants can be read. @default true */
+  readonly hasProfiles?: boolean;
+}
+
 /** Writes down what the stores hold at the moment of the call. They may change while it is written. */
 export async function saveStores(
   file: string,
   stores: Stores,
   model: SnapshotModel,
-  options?: WriteOptions,
+  { hasProfiles = true, ...options }: SaveOptions = {},
 ): Promise<void> {
   const { vectors, participants, vacancies } = stores;
   const { texts, index, rowInImage, vectors: rows } = vectors.beginImage();
   const image = joinImages({
     vectors: { json: null, arrays: { ...texts }, streams: { rows } } satisfies StoreImage,
     index: imageOfColumn(index),
-    participants: participants.beginImage(rowInImage),
+    participants: participants.beginImage(rowInImage, hasProfiles),
     vacancies: vacancies.beginImage(rowInImage),
   });
   try {
@@ -43,8 +48,13 @@ export async function saveStores(
  * @returns lets go of the file, part of which is read in place.
  * @throws JobbmatchError as `readSnapshot`.
  */
-export async function openStores(file: string, stores: Stores, model: SnapshotModel): Promise<() => void> {
-  const { image, file: opened } = await readSnapshot(file, model);
+export async function openStores(
+  file: string,
+  stores: Stores,
+  model: SnapshotModel,
+  options?: ReadOptions,
+): Promise<() => void> {
+  const { image, file: opened } = await readSnapshot(file, model, options);
   try {
     const { arrays, sections } = partOf(image, "vectors");
     const { hashes, references } = arrays;

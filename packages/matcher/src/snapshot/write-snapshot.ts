@@ -23,8 +23,11 @@ export interface SnapshotContent {
 }
 
 export interface WriteOptions {
-  /** Whether the file is to outlive a crash of the machine. `false` for one that is read by this process only. @default true */
-  readonly durable?: boolean;
+  /**
+   * Whether the file is to last. `false` for one that only this process reads, once: nothing waits for the disk, and there
+   * are no checksums, so that it is opened as `isLasting: false` too. @default true
+   */
+  readonly isLasting?: boolean;
 }
 
 /** Bytes that are gathered before they are written. */
@@ -37,14 +40,14 @@ const blockBytes = 1 << 20;
 export async function writeSnapshot(
   file: string,
   content: SnapshotContent,
-  { durable = true }: WriteOptions = {},
+  { isLasting = true }: WriteOptions = {},
 ): Promise<void> {
   const temporary = `${file}.${randomUUID()}.tmp`;
   try {
     const handle = await open(temporary, "wx", 0o600);
     try {
-      await writeAll(handle, content);
-      if (durable) await handle.sync();
+      await writeAll(handle, content, isLasting);
+      if (isLasting) await handle.sync();
     } finally {
       await handle.close();
     }
@@ -53,10 +56,14 @@ export async function writeSnapshot(
     await rm(temporary, { force: true });
     throw error;
   }
-  if (durable) await syncFolder(dirname(file));
+  if (isLasting) await syncFolder(dirname(file));
 }
 
-async function writeAll(handle: FileHandle, { model, dimensions, image }: SnapshotContent): Promise<void> {
+async function writeAll(
+  handle: FileHandle,
+  { model, dimensions, image }: SnapshotContent,
+  hasChecksums: boolean,
+): Promise<void> {
   const header = Buffer.alloc(sectionAlignment);
   versionedMagic.copy(header);
   await handle.writeFile(header);
@@ -64,7 +71,7 @@ async function writeAll(handle: FileHandle, { model, dimensions, image }: Snapsh
   for (const piece of piecesOf(image)) {
     const last = sections.at(-1);
     const start = last === undefined ? sectionAlignment : last.start + last.bytes + paddingAfter(last.bytes);
-    sections.push(await writeSection(handle, piece, start));
+    sections.push(await writeSection(handle, piece, { start, hasChecksums }));
   }
   const contents: Contents = { model, dimensions, byteOrder, sections };
   const text = Buffer.from(JSON.stringify(contents));
@@ -89,12 +96,12 @@ function* piecesOf({ json, arrays, streams }: StoreImage): Iterable<Piece> {
 async function writeSection(
   handle: FileHandle,
   { name, type, bytes }: Piece,
-  start: number,
+  { start, hasChecksums }: { readonly start: number; readonly hasChecksums: boolean },
 ): Promise<Section> {
   let length = 0;
   let checksum = 0;
   const write = async (block: Uint8Array) => {
-    checksum = checksumOf(block, checksum);
+    if (hasChecksums) checksum = checksumOf(block, checksum);
     await handle.writeFile(block);
   };
   for (const block of gathered(bytes)) {
@@ -110,6 +117,10 @@ function* gathered(pieces: Iterable<Uint8Array>): Iterable<Uint8Array> {
   let waiting: Uint8Array[] = [];
   let bytes = 0;
   for (const piece of pieces) {
+    if (waiting.length === 0 && piece.length >= blockBytes) {
+      yield piece;
+      continue;
+    }
     waiting.push(piece);
     bytes += piece.length;
     if (bytes < blockBytes) continue;

@@ -164,11 +164,11 @@ export class ParticipantStore {
     return true;
   }
 
-  /** What is stored at this moment; streams may be read until `endImage`. */
-  beginImage(rowInImage: Uint32Array): StoreImage {
+  /** What is stored at this moment; streams may be read until `endImage`. @param hasProfiles whether it can be read again from profiles. */
+  beginImage(rowInImage: Uint32Array, hasProfiles = true): StoreImage {
     return joinImages({
       columns: imageOfColumns(this.#namedColumns(rowInImage)),
-      table: this.#table.beginImage(rowInImage),
+      table: this.#table.beginImage(rowInImage, hasProfiles),
     });
   }
 

@@ -86,11 +86,15 @@ export class RecordBytes {
     if (unit >= 0) this.#releases.release(() => this.discard({ unit, length }));
   }
 
-  /** What is stored at this moment in the slots before `end`. Records stay as they are until `endImage`. */
-  beginImage(end: number): RecordBytesImage {
+  /**
+   * What is stored at this moment in the slots before `end`. Records stay as they are until `endImage`.
+   *
+   * @param hasRecords `false` for no record at all, as if nothing had been written.
+   */
+  beginImage(end: number, hasRecords: boolean): RecordBytesImage {
     this.#releases.beginReading();
     const lengths = new Uint32Array(end);
-    lengths.set(this.#lengths.subarray(0, end));
+    if (hasRecords) lengths.set(this.#lengths.subarray(0, end));
     return { lengths, records: this.#readAll(lengths, this.#starts.slice(0, end)) };
   }
 

@@ -97,10 +97,14 @@ export class RecordTable {
     this.#rows.remove(slot);
   }
 
-  /** What is stored at this moment. `rowInImage` tells the number that each row of a vector has there. */
-  beginImage(rowInImage: Uint32Array): StoreImage {
+  /**
+   * What is stored at this moment. `rowInImage` tells the number that each row of a vector has there.
+   *
+   * @param hasRecords whether the records themselves are in it.
+   */
+  beginImage(rowInImage: Uint32Array, hasRecords = true): StoreImage {
     const ids = [...this.#slots.entries()];
-    const { lengths, records } = this.#records.beginImage(this.#slots.end);
+    const { lengths, records } = this.#records.beginImage(this.#slots.end, hasRecords);
     const { counts, rows } = this.#rows.image(this.#slots.end, rowInImage);
     const slots = Uint32Array.from(ids, ([, slot]) => slot);
     return {
