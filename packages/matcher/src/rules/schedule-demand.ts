@@ -66,12 +66,14 @@ function fixedDemand(
   return described({ within, hours, studyHours: hours * studyShare, ...provenance }, describe);
 }
 
-/** Described when somebody reads it, since most demands are only judged. */
+/** Described when somebody reads it, since most demands are only judged, and once for all people of a list. */
 function described(demand: Omit<Demand, "description">, describe: () => Localised): Demand {
+  let description: Localised | undefined;
   return {
     ...demand,
     get description() {
-      return describe();
+      description ??= describe();
+      return description;
     },
   };
 }

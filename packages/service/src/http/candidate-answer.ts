@@ -1,5 +1,6 @@
 import type { Candidate, CandidateList } from "@jobbmatch/matcher";
 import { assessmentOf, candidateFrameOf } from "./answers/assessment.ts";
+import { Utf8Text } from "./utf8-text.ts";
 
 /** The answer to a question for candidates, in words. */
 export interface CandidateAnswer {
@@ -33,49 +34,30 @@ export function candidateAnswer(
 ): CandidateAnswer {
   const { candidates, nearMisses, openAnswers } = list;
   const questionOrder = openAnswers.map(({ rule }) => rule).join();
-  const said = (candidate: Candidate): Buffer => {
-    const same = former.get(candidate.participant);
-    const isSame = same?.score === candidate.score && same.questionOrder === questionOrder;
-    return isSame ? same.json : worded(candidate);
-  };
-  const ranked = (people: readonly Candidate[]): Piece[] =>
-    people.flatMap((about, index) => [
-      { bytes: Buffer.from(`${index === 0 ? "" : ","}{"rank":${about.rank}`) },
-      { bytes: said(about), about },
-    ]);
-  const { beginning, end } = candidateFrameOf(list, position);
-  const pieces = [
-    { bytes: Buffer.from(`${JSON.stringify(beginning).slice(0, -1)},"candidates":[`) },
-    ...ranked(candidates),
-    { bytes: Buffer.from('],"nearMisses":[') },
-    ...ranked(nearMisses),
-    { bytes: Buffer.from(`],${JSON.stringify(end).slice(1)}`) },
-  ];
-  return { position, ...joined(pieces, questionOrder) };
-}
-
-/** Bytes of an answer, and whom they are about if it is one person. */
-interface Piece {
-  readonly bytes: Buffer;
-  readonly about?: Candidate;
-}
-
-/** The pieces as one, so that what is kept of an answer lies in memory once. */
-function joined(pieces: readonly Piece[], questionOrder: string): Omit<CandidateAnswer, "position"> {
-  const json = Buffer.concat(pieces.map(({ bytes }) => bytes));
-  const assessments = new Map<string, WordedAssessment>();
-  let start = 0;
-  for (const { bytes, about } of pieces) {
-    const end = start + bytes.length;
-    if (about !== undefined) {
-      const { participant, score } = about;
-      assessments.set(participant, { score, questionOrder, json: json.subarray(start, end) });
+  const text = new Utf8Text();
+  const places: (readonly [Candidate, start: number, end: number])[] = [];
+  const addRanked = (people: readonly Candidate[]) => {
+    for (const [index, candidate] of people.entries()) {
+      text.add(`${index === 0 ? "" : ","}{"rank":${candidate.rank}`);
+      const same = former.get(candidate.participant);
+      const isSame = same?.score === candidate.score && same.questionOrder === questionOrder;
+      const start = text.add(isSame ? same.json : worded(candidate));
+      places.push([candidate, start, text.end]);
     }
-    start = end;
-  }
-  return { json, assessments };
+  };
+  const { beginning, end } = candidateFrameOf(list, position);
+  text.add(`${JSON.stringify(beginning).slice(0, -1)},"candidates":[`);
+  addRanked(candidates);
+  text.add('],"nearMisses":[');
+  addRanked(nearMisses);
+  text.add(`],${JSON.stringify(end).slice(1)}`);
+  const json = text.whole();
+  const assessments = places.map(([{ participant, score }, ...place]) => {
+    return [participant, { score, questionOrder, json: json.subarray(...place) }] as const;
+  });
+  return { position, json, assessments: new Map(assessments) };
 }
 
-function worded(candidate: Candidate): Buffer {
-  return Buffer.from(`,${JSON.stringify(assessmentOf(candidate)).slice(1)}`);
+function worded(candidate: Candidate): string {
+  return `,${JSON.stringify(assessmentOf(candidate)).slice(1)}`;
 }

@@ -1,5 +1,7 @@
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { officeHours } from "../../arbitraries.ts";
+import { demandsOf } from "../../../src/rules/schedule-demand.ts";
+import { contextArbitrary, officeHours, vacancyArbitrary } from "../../arbitraries.ts";
 import { read } from "./read-case.ts";
 
 describe("schedule", () => {
@@ -36,6 +38,14 @@ describe("schedule", () => {
     ]);
     expect(read("schedule", { availability: { weekly: officeHours() } }, flexible)[2]).toBe(
       "arbetstiden: ledig 45 timmar i veckan",
+    );
+  });
+
+  it("puts what a vacancy demands into words once, however many people it is held against", () => {
+    fc.assert(
+      fc.property(vacancyArbitrary, contextArbitrary, (vacancy, context) => {
+        for (const demand of demandsOf(vacancy, context)) expect(demand.description).toBe(demand.description);
+      }),
     );
   });
 
