@@ -87,10 +87,15 @@ export class FactDictionary<Fact> {
     const { classOfSlot } = arrays;
     if (!isListOfKeys(json) || !isListOfNumbers(classOfSlot)) return false;
     const classes = json.map((key) => (key === null ? undefined : { key, fact: factOfKey(key), members: 0 }));
-    for (const number of classOfSlot) {
-      const entry = classes[number];
-      if (entry !== undefined) entry.members += 1;
-      else if (number !== noClass) return false;
+    const members = new Uint32Array(classes.length);
+    for (let slot = 0; slot < classOfSlot.length; slot++) {
+      const number = classOfSlot[slot] ?? noClass;
+      if (number >= members.length) return false;
+      members[number] = (members[number] ?? 0) + 1;
+    }
+    for (const [number, entry] of classes.entries()) {
+      if (entry !== undefined) entry.members = members[number] ?? 0;
+      else if (number !== noClass && members[number] !== 0) return false;
     }
     this.#classes.length = 0;
     this.#numbers.clear();

@@ -75,7 +75,11 @@ export class FacetPlaces {
 
   /** The places with each row replaced by its number in `rowInImage`. */
   image(rowInImage: Uint32Array): ColumnImage {
-    const places = this.#places.map((place) => (place === 0 ? 0 : (rowInImage[place - 1] ?? 0) + 1));
+    const places = this.#places.slice();
+    for (let index = 0; index < places.length; index++) {
+      const place = places[index] ?? 0;
+      if (place !== 0) places[index] = (rowInImage[place - 1] ?? 0) + 1;
+    }
     return { format, json: null, arrays: { places } };
   }
 

@@ -46,7 +46,9 @@ export class RowLists {
     const rows = new Uint32Array(counts.reduce((sum, count) => sum + count, 0));
     let filled = 0;
     for (let slot = 0; slot < end; slot++) {
-      for (const row of this.get(slot)) rows[filled++] = rowInImage[row] ?? 0;
+      const start = this.#starts[slot] ?? 0;
+      const until = start + (counts[slot] ?? 0);
+      for (let at = start; at < until; at++) rows[filled++] = rowInImage[this.#rows[at] ?? 0] ?? 0;
     }
     return { counts, rows };
   }

@@ -2,6 +2,7 @@ import type { ColumnImage } from "../columns/column-image.ts";
 import { grown } from "./grown.ts";
 import { codesOffset, rowBytes, type ScanKernel, scaleOffset } from "./kernel/scan-kernel.ts";
 import { type QuantisedRow, quantiseRow } from "./quantise.ts";
+import { runsOf } from "./runs-of.ts";
 import { type CodeErrors, type ListedRows, Scanner } from "./scanner.ts";
 
 const imageFormat = "int8 rows 1";
@@ -131,10 +132,10 @@ export class RowCodes implements CodeErrors {
     const stride = this.#stride;
     const blocks = new Uint8Array(rows.length * stride);
     const errors = new Float32Array(rows.length);
-    for (let index = 0; index < rows.length; index++) {
-      const row = rows[index] ?? 0;
-      blocks.set(new Uint8Array(this.#kernel.buffer, this.#block(row), stride), index * stride);
-      errors[index] = this.errorOf(row);
+    const { buffer } = this.#kernel;
+    for (const { index, row, length } of runsOf(rows)) {
+      blocks.set(new Uint8Array(buffer, this.#block(row), length * stride), index * stride);
+      errors.set(this.#errors.subarray(row, row + length), index);
     }
     return { format: imageFormat, json: this.#paddedDimensions, arrays: { blocks, errors } };
   }

@@ -1,6 +1,7 @@
 import type { ColumnImage } from "../columns/column-image.ts";
 import { ByteStore, type FileSection } from "../storage/byte-store.ts";
 import { checkUnitVector, dot } from "./check-vector.ts";
+import { runsOf } from "./runs-of.ts";
 import { SimilarityIntervals } from "./similarity-intervals.ts";
 import { TextIndex } from "./text-index.ts";
 import { type Row, TextTable, type TextTableImage } from "./text-table.ts";
@@ -181,24 +182,6 @@ export class VectorStore {
       }
       yield bytes;
     }
-  }
-}
-
-/** Consecutive rows, which are read at once. */
-interface Run {
-  /** Position of the first among the rows asked for. */
-  readonly index: number;
-  readonly row: Row;
-  readonly length: number;
-}
-
-function* runsOf(rows: Uint32Array): Iterable<Run> {
-  for (let index = 0; index < rows.length; ) {
-    const row = rows[index] ?? 0;
-    let length = 1;
-    while (rows[index + length] === row + length) length += 1;
-    yield { index, row, length };
-    index += length;
   }
 }
 
