@@ -8,7 +8,8 @@ import type { Transaction } from "../database.ts";
  */
 export async function lockChangeLog(transaction: Transaction): Promise<number> {
   const { rows } = await transaction.query<{ value: number }>(
-    "SELECT value FROM counters WHERE name = 'position' FOR UPDATE",
+    "SELECT value FROM counters WHERE name = $1 FOR UPDATE",
+    ["position"],
   );
   return rows[0]?.value ?? 0;
 }

@@ -2,7 +2,8 @@ import type { Queryable } from "../database.ts";
 
 /**
  * Moves the cursor of the webhooks over the next events and makes a delivery for each active webhook that wants one of
- * them and may see its unit, all in one statement. Locks nothing when nothing is new.
+ * them and may see its unit, all in one statement. Locks nothing when nothing is new. The limit is part of the text, so
+ * that the server keeps its plan: see `readChanges`.
  *
  * @returns how many events were read; 0 also when another process is moving the cursor.
  */
@@ -10,10 +11,10 @@ export async function makeWebhookDeliveries(client: Queryable, limit: number): P
   const { rows } = await client.query<{ events: number }>(
     `WITH place AS (
        SELECT position FROM relay_cursors
-       WHERE name = 'webhooks' AND position < (SELECT value FROM counters WHERE name = 'event')
+       WHERE name = $1 AND position < (SELECT value FROM counters WHERE name = 'event')
        FOR UPDATE SKIP LOCKED
      ), recent AS (
-       SELECT id, unit, kind FROM events WHERE id > (SELECT position FROM place) ORDER BY id LIMIT $1
+       SELECT id, unit, kind FROM events WHERE id > (SELECT position FROM place) ORDER BY id LIMIT ${Math.trunc(limit)}
      ), made AS (
        INSERT INTO webhook_deliveries (webhook_id, event_id)
        SELECT webhooks.id, recent.id FROM recent JOIN webhooks
@@ -23,10 +24,10 @@ export async function makeWebhookDeliveries(client: Queryable, limit: number): P
        ON CONFLICT DO NOTHING
      ), moved AS (
        UPDATE relay_cursors SET position = (SELECT max(id) FROM recent)
-       WHERE name = 'webhooks' AND EXISTS (SELECT FROM recent)
+       WHERE name = $1 AND EXISTS (SELECT FROM recent)
      )
      SELECT count(*) AS events FROM recent`,
-    [limit],
+    ["webhooks"],
   );
   return rows[0]?.events ?? 0;
 }
