@@ -16,7 +16,7 @@ export class KnownLists {
   readonly #units = new Map<string, { readonly revision: number; readonly lists: UnitLists }>();
 
   /**
-   * The lists as they are while the unit is locked; `undefined` when somebody else has written since they were known. Not
+   * The lists as they are while the unit is locked; `undefined` when somebody else has written since they were known. None is
    * to be changed: the transaction may fail.
    */
   current({ unit, revision }: UnitRevision): UnitLists | undefined {

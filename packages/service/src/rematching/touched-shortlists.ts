@@ -4,7 +4,7 @@ import type { Queryable } from "../storage/database.ts";
 import { readVacancyStates } from "../storage/queries/read-vacancy-states.ts";
 import { isOpenOn } from "./is-open-on.ts";
 import { TimeSlices } from "./time-slices.ts";
-import type { KnownList, UnitLists } from "./unit-lists.ts";
+import type { UnitLists } from "./unit-lists.ts";
 
 /** A participant with the position of the change that the shortlists are to follow. */
 export interface ChangedParticipant {
@@ -35,7 +35,7 @@ export async function touchedShortlists(
 ): Promise<ReadonlySet<string>> {
   const all = lists.all();
   const touched = new Set(all.filter(({ position }) => position === 0).map(({ vacancy }) => vacancy));
-  const closed = await closedVacancies(client, all, date);
+  await lookForClosed(client, lists, date);
   const slices = new TimeSlices();
   for (const { id, position } of participants) {
     for (const vacancy of lists.holding(id))
@@ -43,7 +43,8 @@ export async function touchedShortlists(
     const least = (vacancy: string, verdict: Verdict) => {
       const list = lists.get(vacancy);
       if (list === undefined) return Number.NEGATIVE_INFINITY;
-      if (list.position >= position || (list.isBare && closed.has(vacancy))) return Number.POSITIVE_INFINITY;
+      if (list.position >= position || (list.isBare && lists.isKnownClosed(vacancy, date)))
+        return Number.POSITIVE_INFINITY;
       return verdict === "nearMiss" ? list.leastToNearlyMiss : list.leastToEnter;
     };
     for (const { vacancy } of standingsOf(index.matcher, { id, unit, date, least })) touched.add(vacancy);
@@ -52,16 +53,15 @@ export async function touchedShortlists(
   return touched;
 }
 
-/** Vacancies with an empty list that nobody enters, since they are not open. */
-async function closedVacancies(
-  client: Queryable,
-  lists: readonly KnownList[],
-  date: string,
-): Promise<ReadonlySet<string>> {
-  const bare = lists.filter(({ isBare }) => isBare).map(({ vacancy }) => vacancy);
-  if (bare.length === 0) return new Set();
+/** Finds out which of the vacancies with an empty list nobody enters since they are not open, as far as that is not known. */
+async function lookForClosed(client: Queryable, lists: UnitLists, date: string): Promise<void> {
+  const bare = lists
+    .all()
+    .filter(({ isBare, vacancy }) => isBare && !lists.isKnownClosed(vacancy, date))
+    .map(({ vacancy }) => vacancy);
+  if (bare.length === 0) return;
   const states = await readVacancyStates(client, bare);
-  return new Set([...states.values()].filter((state) => !isOpenOn(state, date)).map(({ id }) => id));
+  for (const state of states.values()) if (!isOpenOn(state, date)) lists.noteClosed(state.id, date);
 }
 
 interface Standing {

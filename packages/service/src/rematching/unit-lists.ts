@@ -18,6 +18,7 @@ const scoreTolerance = 1e-6;
 export class UnitLists {
   readonly #lists = new Map<string, KnownList>();
   readonly #vacancies = new Map<string, Set<string>>();
+  readonly #closedOn = new Map<string, string>();
 
   constructor(lists: Iterable<ListState>) {
     for (const list of lists) this.set(list);
@@ -36,6 +37,20 @@ export class UnitLists {
     return this.#vacancies.get(participant) ?? [];
   }
 
+  /**
+   * Notes that somebody has looked and found a vacancy closed on a day, ISO date. It stays so until the vacancy itself
+   * changes, and then its list is made anew.
+   */
+  noteClosed(vacancy: string, date: string): void {
+    this.#closedOn.set(vacancy, date);
+  }
+
+  /** Whether the vacancy was found closed, on that day or before. */
+  isKnownClosed(vacancy: string, date: string): boolean {
+    const day = this.#closedOn.get(vacancy);
+    return day !== undefined && day <= date;
+  }
+
   set(list: ListState): void {
     this.delete(list.vacancy);
     this.#lists.set(list.vacancy, known(list));
@@ -46,6 +61,7 @@ export class UnitLists {
   }
 
   delete(vacancy: string): void {
+    this.#closedOn.delete(vacancy);
     const list = this.#lists.get(vacancy);
     if (list === undefined) return;
     this.#lists.delete(vacancy);

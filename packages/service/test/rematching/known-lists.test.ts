@@ -77,6 +77,19 @@ describe("what is known of a unit's lists", () => {
     expect(lists.get("v")?.leastToNearlyMiss).toBe(Number.POSITIVE_INFINITY);
   });
 
+  it("holds that a vacancy is closed, from a day on, until its list is made anew", () => {
+    const state = { position: 1, entries: [], nearMisses: [], lowestScore: null, lowestNearMissScore: null };
+    const list = { ...state, vacancy: "v", hasRules: false };
+    const lists = new UnitLists([list]);
+    expect(lists.isKnownClosed("v", "2026-03-02")).toBe(false);
+    lists.noteClosed("v", "2026-03-02");
+    expect(lists.isKnownClosed("v", "2026-03-01")).toBe(false);
+    expect(lists.isKnownClosed("v", "2026-03-02")).toBe(true);
+    expect(lists.isKnownClosed("v", "2026-04-01")).toBe(true);
+    lists.set(list);
+    expect(lists.isKnownClosed("v", "2026-04-01")).toBe(false);
+  });
+
   it("is forgotten when somebody else has written since", () => {
     const known = new KnownLists();
     const lists = new UnitLists([]);
