@@ -1,5 +1,5 @@
-/** Changes for which it is kept what was there before: so many can be taken in one by one in less time than all are asked. */
-export const mostFormer = 128;
+/** Changes for which it is kept what was there before: some hundred kilobytes a rule at most. */
+export const mostFormer = 2048;
 
 /** What was in the slots that changed last, before it was replaced. */
 export class FormerFacts<Fact> {

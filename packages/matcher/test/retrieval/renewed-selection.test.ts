@@ -96,7 +96,7 @@ it("knows nothing of what was before somebody was removed, nor of changes long a
   store.remove("p1");
   expect(store.former.isKnownFrom(revision, store.changes.revision)).toBe(false);
   const { revision: later } = store.changes;
-  for (let count = 0; count < 128; count++) put(store, last);
+  for (let count = 0; count < 2048; count++) put(store, last);
   expect(store.former.isKnownFrom(later, store.changes.revision)).toBe(true);
   put(store, last);
   expect(store.former.isKnownFrom(later, store.changes.revision)).toBe(false);

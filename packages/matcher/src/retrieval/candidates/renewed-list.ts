@@ -10,6 +10,9 @@ import type { RememberedList } from "./remembered-lists.ts";
 import { renewedBest } from "./renewed-best.ts";
 import { type RenewedSelection, renewedSelection } from "./renewed-selection.ts";
 
+/** So many changed people can be judged one by one in the time in which the rules are asked about everybody among 100,000. */
+const mostJudged = 128;
+
 export interface ListRenewal {
   readonly participants: ParticipantStore;
   /** Since the list was found. */
@@ -57,7 +60,8 @@ function selectionOf(
   former: RememberedList,
   { participants, changed, applied, request, selected }: ListRenewal,
 ): RenewedSelection {
-  if (participants.former.isKnownFrom(former.revision, participants.changes.revision))
+  const { revision } = participants.changes;
+  if (changed.size <= mostJudged && participants.former.isKnownFrom(former.revision, revision))
     return renewedSelection(former, { participants, changed, applied, policy: request.unknown });
   const { funnel, openAnswers, allowed, nearMisses } = selected();
   return { funnel, openAnswers, allowed: within(changed, allowed), nearMisses: within(changed, nearMisses) };
