@@ -27,7 +27,7 @@ export interface ListWarmerOptions {
 }
 
 /** Lists that are found in advance; the matcher remembers some 8,000. */
-const mostLists = 4000;
+export const mostLists = 4000;
 /** Milliseconds between looks whether a new day has begun, and whether what must not wait is done. */
 const lookInterval = 1000;
 const busyInterval = 20;

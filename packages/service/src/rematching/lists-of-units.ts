@@ -1,4 +1,4 @@
-import type { ExpectedList } from "../index-replica/list-warmer.ts";
+import { type ExpectedList, mostLists } from "../index-replica/list-warmer.ts";
 import type { Queryable } from "../storage/database.ts";
 import { readOpenVacancies } from "../storage/queries/read-open-vacancies.ts";
 import { readUnits } from "../storage/queries/read-units.ts";
@@ -6,13 +6,10 @@ import { readVacancyStates } from "../storage/queries/read-vacancy-states.ts";
 import { shortlistRequest } from "./compute-shortlist.ts";
 import { isOpenOn } from "./is-open-on.ts";
 
-/** Vacancies whose lists are expected at most. */
-const mostVacancies = 4000;
-
 /** The lists that each unit's shortlists of open vacancies are made from, the newest vacancies first. */
 export async function listsOfUnits(database: Queryable, date: string): Promise<readonly ExpectedList[]> {
   const units = await readUnits(database);
-  const vacancies = await readOpenVacancies(database, mostVacancies);
+  const vacancies = await readOpenVacancies(database, mostLists);
   const ids = vacancies.map(({ id }) => id);
   const states = await readVacancyStates(database, ids);
   const open = ids.flatMap((id) => states.get(id) ?? []).filter((state) => isOpenOn(state, date));

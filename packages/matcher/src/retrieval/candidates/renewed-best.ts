@@ -18,12 +18,13 @@ export interface FormerBest {
 
 type Search = Pick<BestSlots, "best" | "among">;
 
-/** So many more than are missing are searched for, so that the next ones who fall behind are replaced without a search. */
+/** So many more than are wanted are kept, so that the next ones who fall behind are replaced without a search. */
 const spare = 20;
+const mostSpareAtFirst = 8;
 
 /** How many more are found when a list is found for the first time: a quarter, since they cost as much as the others. */
 export function spareFor(limit: number): number {
-  return Math.min(8, Math.ceil(limit / 4));
+  return Math.min(mostSpareAtFirst, Math.ceil(limit / 4));
 }
 
 /**
