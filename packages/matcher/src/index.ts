@@ -51,6 +51,11 @@ export { type Contribution, defaultWeights, type Weights } from "./ranking/score
 export { type MatchRequest, matchRequest, type PlanKind, today, type UnknownPolicy } from "./request.ts";
 export { applyRules, type Selection } from "./retrieval/apply-rules.ts";
 export type { Candidate } from "./retrieval/candidates/listed-candidates.ts";
+export type {
+  CandidateRanking,
+  RankedCandidate,
+  RankingOptions,
+} from "./retrieval/candidates/rank-candidates.ts";
 export type { CandidateList, Plan } from "./retrieval/candidates/top-candidates.ts";
 export { PlannedSearch } from "./retrieval/planned-search.ts";
 export type { PlannerCalibration } from "./retrieval/planner-calibration.ts";

@@ -18,6 +18,11 @@ import { type QuestionRequest, questionRequest } from "./questions/question-requ
 import { questionsOfParticipant, questionsOfVacancy } from "./questions/questions.ts";
 import { type PersonToAsk, questionsOfEverybody } from "./questions/questions-of-everybody.ts";
 import { completeRequest, completeWith, contextOf, type MatchRequest } from "./request.ts";
+import {
+  type CandidateRanking,
+  type RankingOptions,
+  rankCandidates,
+} from "./retrieval/candidates/rank-candidates.ts";
 import { type CandidateList, topCandidates } from "./retrieval/candidates/top-candidates.ts";
 import { explainPair } from "./retrieval/explain-pair.ts";
 import { type LeastScore, scoreVacancies, type VacancyScore } from "./retrieval/vacancies/score-vacancies.ts";
@@ -116,6 +121,20 @@ export class Matcher {
    */
   topCandidates(vacancyId: string, request?: MatchRequest): CandidateList {
     return topCandidates(this.#index, this.#index.vacancy(vacancyId), completeRequest(request));
+  }
+
+  /**
+   * The list of `topCandidates` in numbers and outcomes alone, to be stored: a fraction of the work where the list was made
+   * before and few people have changed since, above all without the funnel.
+   *
+   * @throws JobbmatchError `unknownVacancy` or `invalidRequest`.
+   * @example
+   * const { features, candidates } = matcher.rankCandidates("v1", { limit: 20 });
+   * for (const { participant, score, values } of candidates)
+   *   console.log(participant, score, features.map(({ feature }, place) => `${feature}: ${values[place]}`));
+   */
+  rankCandidates(vacancyId: string, request?: MatchRequest, options?: RankingOptions): CandidateRanking {
+    return rankCandidates(this.#index, this.#index.vacancy(vacancyId), completeRequest(request), options);
   }
 
   /**

@@ -89,7 +89,7 @@ async function* broughtUpToDate(
     const stored = vacancies.get(vacancy);
     if (stored === undefined) continue;
     const isKnown = vacancies.isAsOf(vacancy, places);
-    if (isKnown) remembered.set(stored, withoutPlan, list, people);
+    if (isKnown) remembered.set(stored, withoutPlan, list, { listed: people, counted: people });
     yield topCandidates(index, stored, isKnown ? withoutPlan : request);
   }
 }

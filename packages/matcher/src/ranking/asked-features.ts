@@ -1,7 +1,7 @@
 import type { Vacancy } from "@jobbmatch/shared";
-import type { Feature } from "./feature.ts";
+import type { Feature, FeatureId } from "./feature.ts";
 import type { CompiledFeature, FeatureColumn, SlotSimilarities } from "./feature-column.ts";
-import type { ValuedFeature } from "./scorer.ts";
+import { shareOf, totalWeight, type ValuedFeature, type Weights } from "./scorer.ts";
 
 /** The features that one vacancy asks about, to be valued without reading a profile. Valid until the next change. */
 export class AskedFeatures {
@@ -17,6 +17,12 @@ export class AskedFeatures {
       const compiled = column.compile(vacancy, date);
       return compiled === undefined ? [] : [{ feature, compiled }];
     });
+  }
+
+  /** The features, each with its share of the score. */
+  weighted(weights: Weights): { readonly feature: FeatureId; readonly weight: number }[] {
+    const total = totalWeight(this.#asked, weights);
+    return this.#asked.map(({ feature: { id } }) => ({ feature: id, weight: shareOf(weights[id], total) }));
   }
 
   /** As `valuedFeatures` of the pair behind the slot, which has these similarities. */

@@ -70,7 +70,7 @@ export function contributionsOf(
 ): Contribution[] {
   const total = totalWeight(valued, weights);
   return valued.map(({ feature, value, known }) => {
-    const weight = total === 0 ? 0 : weights[feature.id] / total;
+    const weight = shareOf(weights[feature.id], total);
     const numbers = { feature: feature.id, value, weight, contribution: value * weight, known };
     return withDetail(numbers, { feature, pair });
   });
@@ -85,6 +85,12 @@ const withDetail = lazyParts<DetailSource, Pick<Contribution, "detail">>({
   detail: ({ feature, pair }) => feature.describe(pair()),
 });
 
-function totalWeight(valued: readonly ValuedFeature[], weights: Weights): number {
-  return valued.reduce((sum, { feature }) => sum + weights[feature.id], 0);
+/** The sum of the features' weights. */
+export function totalWeight(asked: readonly Pick<ValuedFeature, "feature">[], weights: Weights): number {
+  return asked.reduce((sum, { feature }) => sum + weights[feature.id], 0);
+}
+
+/** The share of the score that a weight has; 0 where nothing has any. */
+export function shareOf(weight: number, total: number): number {
+  return total === 0 ? 0 : weight / total;
 }

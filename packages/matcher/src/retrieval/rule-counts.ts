@@ -37,6 +37,11 @@ export interface FunnelCounts {
 /** What all rules together make of somebody. `nearMiss`: exactly one excludes. */
 export type Standing = "allowed" | "nearMiss" | "excluded";
 
+/** Tells whether an outcome keeps somebody out. */
+export function excludes(policy: UnknownPolicy): (outcome: Outcome) => boolean {
+  return (outcome) => outcome === "fail" || (outcome === "unknown" && policy === "exclude");
+}
+
 interface CountedRule extends RuleCounts {
   readonly rule: string;
 }
@@ -50,7 +55,7 @@ export class RuleTally {
   private constructor(total: number, rules: readonly CountedRule[], policy: UnknownPolicy) {
     this.#total = total;
     this.#rules = rules;
-    this.#excludes = (outcome) => outcome === "fail" || (outcome === "unknown" && policy === "exclude");
+    this.#excludes = excludes(policy);
   }
 
   /** Goes on from what was counted before under the same policy. */

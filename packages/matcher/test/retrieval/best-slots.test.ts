@@ -126,6 +126,23 @@ describe("the best of some slots", () => {
   });
 });
 
+describe("those of a few slots who may reach a score", () => {
+  it("hold everybody who reaches it, and leave out others", () => {
+    const slots = Uint32Array.from(index.participants.everyone).filter((slot) => slot % 7 === 0);
+    const counts = storedVacancies().map((stored) => {
+      const { comparison, scorer, exact } = sceneOf(stored, {});
+      const scores = Array.from(slots, (slot) => scorer.score(slot, exact));
+      const least = scores.toSorted((a, b) => b - a)[19] ?? 0;
+      const search = new BestSlots(index, stored, { scorer, comparison });
+      const able = new Set(search.reaching(slots, least));
+      const missing = slots.filter((slot, place) => (scores[place] ?? 0) >= least && !able.has(slot));
+      expect([...missing]).toEqual([]);
+      return able.size;
+    });
+    expect(Math.min(...counts)).toBeLessThan(slots.length / 4);
+  });
+});
+
 describe("bounds", () => {
   it("lie above every score, and so does what follows from the nearest text alone", () => {
     for (const stored of storedVacancies().slice(0, 6)) {

@@ -1,7 +1,7 @@
 import { generateParticipants, generateVacancies } from "@jobbmatch/test-data";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { CandidateList, Matcher, MatchRequest } from "../../src/index.ts";
+import type { Candidate, CandidateList, CandidateRanking, Matcher, MatchRequest } from "../../src/index.ts";
 import { matcherWith } from "../matcher-with.ts";
 
 const date = "2026-11-23";
@@ -26,6 +26,48 @@ function bothWays(vacancy: string, request: MatchRequest) {
   const remembered = matcher.topCandidates(vacancy, request);
   const anew = matcher.topCandidates(vacancy, { ...request, plan: "everybody" });
   return { kind: remembered.plan.kind, remembered: listed(remembered), anew: listed(anew) };
+}
+
+/** What is ranked, told as a list tells it; the funnel only if it was asked for. */
+function ranked({ vacancy, date, features, rules, funnel, ...ranking }: CandidateRanking) {
+  const told = (each: CandidateRanking["candidates"][number], index: number) => ({
+    participant: each.participant,
+    rank: index + 1,
+    score: each.score,
+    contributions: features.map(({ feature, weight }, place) => {
+      const value = each.values[place] ?? Number.NaN;
+      return { feature, value, weight, contribution: value * weight, known: each.known[place] };
+    }),
+    rules: rules.map((rule, place) => ({ rule, outcome: each.outcomes[place] })),
+  });
+  const { candidates, nearMisses, model } = ranking;
+  return { vacancy, date, model, funnel, candidates: candidates.map(told), nearMisses: nearMisses.map(told) };
+}
+
+/** The same of a list. */
+function numbersOf({ vacancy, date, model, funnel, candidates, nearMisses }: CandidateList) {
+  const numbers = ({ participant, rank, score, contributions, rules }: Candidate) => ({
+    participant,
+    rank,
+    score,
+    contributions: contributions.map(({ detail: _, ...each }) => each),
+    rules: rules.map(({ rule, outcome }) => ({ rule, outcome })),
+  });
+  return {
+    vacancy,
+    date,
+    model,
+    funnel,
+    candidates: candidates.map(numbers),
+    nearMisses: nearMisses.map(numbers),
+  };
+}
+
+/** What the matcher ranks, and what it finds when it must look at everybody. */
+function bothRankings(vacancy: string, request: MatchRequest, funnel: boolean) {
+  const list = numbersOf(matcher.topCandidates(vacancy, { ...request, plan: "everybody" }));
+  const anew = funnel ? list : { ...list, funnel: undefined };
+  return { remembered: ranked(matcher.rankCandidates(vacancy, request, { funnel })), anew };
 }
 
 type Change =
@@ -65,6 +107,9 @@ async function apply(each: Change): Promise<void> {
   }
 }
 
+/** Whether words are asked for, or numbers, with or without what the rules left. */
+type Way = "list" | "ranking" | "rankingWithoutFunnel";
+
 /** Few ways of asking, so that most questions were asked before. */
 const request: fc.Arbitrary<MatchRequest> = fc.constantFrom<MatchRequest[]>(
   { date },
@@ -74,20 +119,25 @@ const request: fc.Arbitrary<MatchRequest> = fc.constantFrom<MatchRequest[]>(
 
 describe("remembered lists", () => {
   it("are what looking at everybody finds, whatever has changed since", async () => {
-    const steps = fc.array(fc.record({ changes: fc.array(change, { maxLength: 4 }), vacancy, request }), {
-      minLength: 5,
-      maxLength: 15,
-    });
+    const way = fc.constantFrom<Way[]>("list", "ranking", "rankingWithoutFunnel");
+    const step = fc.record({ changes: fc.array(change, { maxLength: 4 }), vacancy, request, way });
+    const steps = fc.array(step, { minLength: 5, maxLength: 15 });
     const kinds = new Set<string>();
     const property = fc.asyncProperty(steps, async (each) => {
-      for (const { changes, vacancy, request } of each) {
+      for (const { changes, vacancy, request, way } of each) {
         for (const one of changes) await apply(one);
-        const { kind, remembered, anew } = bothWays(vacancies[vacancy]?.id ?? "", request);
-        expect(remembered).toEqual(anew);
-        kinds.add(kind);
+        const id = vacancies[vacancy]?.id ?? "";
+        if (way === "list") {
+          const { kind, remembered, anew } = bothWays(id, request);
+          expect(remembered).toEqual(anew);
+          kinds.add(kind);
+        } else {
+          const { remembered, anew } = bothRankings(id, request, way === "ranking");
+          expect(remembered).toStrictEqual(anew);
+        }
       }
     });
-    await fc.assert(property, { numRuns: 12 });
+    await fc.assert(property, { numRuns: 25 });
     expect(kinds).toContain("remembered");
   });
 

@@ -117,6 +117,15 @@ export class BestSlots {
     return this.#bestOf(slots, limit, scores);
   }
 
+  /** Those of a few slots who may reach a score, by what is known exactly and by bounds of their texts. */
+  reaching(slots: Uint32Array, least: number): Uint32Array {
+    if (slots.length === 0) return slots;
+    this.#start(slots.length);
+    const scores = new ScoreIntervals(this.#sources, slots.length, least);
+    if (!this.#isBounded) scores.compareTexts(slots);
+    return this.#bounded(slots, scores).slots;
+  }
+
   /** Bounds all texts at once if so many people are asked about that it is less work than to compare theirs. */
   #start(count: number): void {
     const { intervals, participants } = this.#sources;

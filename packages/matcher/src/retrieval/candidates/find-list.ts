@@ -27,13 +27,15 @@ export interface ListSearch {
   readonly applied: readonly AppliedRule[];
   /** Whether the list may be asked for again: then it is remembered, with some people to replace those who leave it. @default true */
   readonly isLasting?: boolean;
+  /** Whether it is asked what the rules left; otherwise that may be as it was at an earlier moment. @default true */
+  readonly isCounted?: boolean;
 }
 
 /** Finds who is on a vacancy's list, with as little work as what is remembered allows. */
 export function findList(
   index: ListIndex,
   stored: StoredVacancy,
-  { request, applied, isLasting = true }: ListSearch,
+  { request, applied, isLasting = true, isCounted = true }: ListSearch,
 ): FoundList {
   const { participants, remembered } = index;
   const selected = once(() => applyRules(participants.everyone, applied, request.unknown));
@@ -41,14 +43,17 @@ export function findList(
   // A forced plan searches, and leaves what is remembered as it is.
   if (!isLasting || request.plan !== undefined) return findAnew(selected(), request, search());
   const former = remembered.get(stored, request);
-  const changed = former && participants.changes.since(former.revision);
+  const changed = former && participants.changes.since(former.revisions[isCounted ? "counted" : "listed"]);
   if (former !== undefined && changed?.size === 0)
     return listOf({ ...former, foundBy: "remembered" }, request);
   const found =
     former === undefined || changed === undefined
       ? findAnew(selected(), withSpare(request), search())
-      : renewedList(former, { participants, changed, applied, request, selected, search });
-  remembered.set(stored, request, packedList(found), participants.changes.revision);
+      : renewedList(former, { participants, changed, applied, request, isCounted, selected, search });
+  const { revision } = participants.changes;
+  const isAnew = isCounted || former === undefined || changed === undefined;
+  const counted = isAnew ? revision : former.revisions.counted;
+  remembered.set(stored, request, packedList(found), { listed: revision, counted });
   return listOf(found, request);
 }
 

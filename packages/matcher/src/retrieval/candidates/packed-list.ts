@@ -40,20 +40,28 @@ export function unpackedList(
 }
 
 function packed(best: readonly ScoredSlot[]): PackedSlots {
-  const numbers = best.flatMap(({ score, similarities: { texts, skills } }) => [score, ...texts, ...skills]);
-  return {
-    ids: best.map(({ id }) => id),
-    slots: Uint32Array.from(best, ({ slot }) => slot),
-    numbers: Float64Array.from(numbers),
-  };
+  const [first] = best;
+  const each = first === undefined ? 0 : numbersFor(first.similarities.skills.length);
+  const numbers = new Float64Array(best.length * each);
+  for (const [index, { score, similarities }] of best.entries()) {
+    numbers[index * each] = score;
+    numbers.set(similarities.texts, index * each + 1);
+    numbers.set(similarities.skills, index * each + 1 + placesPerSlot);
+  }
+  return { ids: best.map(({ id }) => id), slots: Uint32Array.from(best, ({ slot }) => slot), numbers };
 }
 
 function unpacked({ ids, slots, numbers }: PackedSlots, skillCount: number): ScoredSlot[] {
-  const each = 1 + placesPerSlot + skillCount;
+  const each = numbersFor(skillCount);
   return ids.map((id, index) => {
     const [score = 0] = numbers.subarray(index * each);
     const texts = numbers.subarray(index * each + 1, index * each + 1 + placesPerSlot);
     const skills = numbers.subarray(index * each + 1 + placesPerSlot, (index + 1) * each);
     return { id, slot: slots[index] ?? 0, score, similarities: similaritiesOf(texts, skills) };
   });
+}
+
+/** How many numbers a slot takes: the score and the similarities. */
+function numbersFor(skillCount: number): number {
+  return 1 + placesPerSlot + skillCount;
 }

@@ -3,15 +3,23 @@ import type { CompleteMatchRequest } from "../../request.ts";
 import type { StoredVacancy } from "../../store/vacancy-store.ts";
 import { type ListInNumbers, type PackedList, unpackedList } from "./packed-list.ts";
 
-/** Who was on a vacancy's list or next to it, and what the rules left, after so many changes of participants. */
+/** The changes of participants up to which the parts of a list are true. */
+export interface ListRevisions {
+  /** Who is on it. */
+  readonly listed: number;
+  /** What the rules left: no later than `listed`, since it is counted only when it is asked for. */
+  readonly counted: number;
+}
+
+/** Who was on a vacancy's list or next to it, and what the rules left. */
 export interface RememberedList extends ListInNumbers {
-  readonly revision: number;
+  readonly revisions: ListRevisions;
 }
 
 interface Kept {
   /** Another version of the vacancy is another object. */
   readonly stored: StoredVacancy;
-  readonly revision: number;
+  readonly revisions: ListRevisions;
   readonly list: PackedList;
 }
 
@@ -22,7 +30,7 @@ const numbersPerList = 100;
 
 /**
  * The lists that were made last, for whoever asks again: so many that those of a municipality stay. What they hold is
- * true of the revision that they name, and is brought up to date by whoever reads them.
+ * true of the revisions that they name, and is brought up to date by whoever reads them.
  */
 export class RememberedLists {
   readonly #lists = new LRUCache<string, Kept>({
@@ -34,12 +42,16 @@ export class RememberedLists {
   get(stored: StoredVacancy, request: CompleteMatchRequest): RememberedList | undefined {
     const kept = this.#lists.get(keyOf(stored, request));
     if (kept?.stored !== stored) return undefined;
-    return { ...unpackedList(kept.list, stored.skills.length), revision: kept.revision };
+    return { ...unpackedList(kept.list, stored.skills.length), revisions: kept.revisions };
   }
 
-  /** @param revision the changes of participants up to which the list is true. */
-  set(stored: StoredVacancy, request: CompleteMatchRequest, list: PackedList, revision: number): void {
-    this.#lists.set(keyOf(stored, request), { stored, revision, list });
+  set(
+    stored: StoredVacancy,
+    request: CompleteMatchRequest,
+    list: PackedList,
+    revisions: ListRevisions,
+  ): void {
+    this.#lists.set(keyOf(stored, request), { stored, revisions, list });
   }
 
   /** Forgets the lists that hold one of some people, so that nothing of somebody who is removed is kept. */
