@@ -1,6 +1,6 @@
-import type { Candidate, Funnel, Matcher, MatchRequest } from "@jobbmatch/matcher";
+import type { Funnel, Matcher, MatchRequest } from "@jobbmatch/matcher";
 import { JobbmatchError } from "@jobbmatch/shared";
-import type { ShortlistEntry } from "../storage/shortlist.ts";
+import { type PackedShortlist, packShortlist } from "../storage/packed-shortlist.ts";
 
 /** People on a stored shortlist at most. */
 export const shortlistLimit = 20;
@@ -9,14 +9,13 @@ export const nearMissLimit = 5;
 
 /** A shortlist as it is computed: ids, numbers and outcomes, without a word of a profile. */
 export interface ComputedShortlist {
-  readonly entries: readonly ShortlistEntry[];
-  readonly nearMisses: readonly ShortlistEntry[];
-  readonly funnel: Funnel;
+  readonly content: PackedShortlist;
+  /** `undefined` if it was not asked for. */
+  readonly funnel: Funnel | undefined;
 }
 
 export const emptyShortlist: ComputedShortlist = {
-  entries: [],
-  nearMisses: [],
+  content: { judgedBy: { features: [], rules: [] }, entries: [], nearMisses: [] },
   funnel: { total: 0, steps: [], remaining: 0 },
 };
 
@@ -31,6 +30,15 @@ export function shortlistRequest({
   return { limit: shortlistLimit, nearMisses: nearMissLimit, units: [unit], date };
 }
 
+export interface ShortlistQuestion {
+  readonly vacancy: string;
+  readonly unit: string;
+  /** ISO date. */
+  readonly date: string;
+  /** Whether the funnel is asked for, which is most of the work when few people have changed. */
+  readonly funnel: boolean;
+}
+
 /**
  * The shortlist of an open vacancy among one unit's participants.
  *
@@ -38,33 +46,13 @@ export function shortlistRequest({
  */
 export function computeShortlist(
   matcher: Matcher,
-  { vacancy, unit, date }: { readonly vacancy: string; readonly unit: string; readonly date: string },
+  { vacancy, unit, date, funnel }: ShortlistQuestion,
 ): ComputedShortlist | undefined {
   try {
-    const list = matcher.topCandidates(vacancy, shortlistRequest({ unit, date }));
-    return {
-      entries: list.candidates.map(entryOf),
-      nearMisses: list.nearMisses.map(entryOf),
-      funnel: list.funnel,
-    };
+    const ranking = matcher.rankCandidates(vacancy, shortlistRequest({ unit, date }), { funnel });
+    return { content: packShortlist(ranking), funnel: ranking.funnel };
   } catch (error) {
     if (error instanceof JobbmatchError && error.code === "unknownVacancy") return undefined;
     throw error;
   }
-}
-
-function entryOf({ participant, rank, score, contributions, rules }: Candidate): ShortlistEntry {
-  return {
-    participant,
-    rank,
-    score,
-    contributions: contributions.map(({ feature, value, weight, contribution, known }) => ({
-      feature,
-      value,
-      weight,
-      contribution,
-      known,
-    })),
-    rules: rules.map(({ rule, outcome }) => ({ rule, outcome })),
-  };
 }

@@ -77,7 +77,7 @@ export async function refreshShortlists(
   await appendShortlistHistory(client, changes);
   await appendEvents(client, changes.map(eventOf));
   return {
-    stored: new Map(written.map((list) => [list.vacancy, stateOf(list)])),
+    stored: new Map(written.map((list) => [list.vacancy, stateOf(list, request)])),
     removed: closedToUnit,
     diffs: changes.map(({ diff }) => diff),
     milliseconds,
@@ -98,7 +98,11 @@ function isForUnit(state: VacancyState | undefined, unit: string): boolean {
   return state !== undefined && state.units?.includes(unit) !== false;
 }
 
-function stateOf({ vacancy, position, entries, nearMisses, funnel }: VacancyShortlist): ListState {
+function stateOf(
+  { vacancy, position, content: { entries, nearMisses }, funnel }: VacancyShortlist,
+  { lists }: RefreshRequest,
+): ListState {
+  const hasRules = funnel === undefined ? lists?.get(vacancy)?.hasRules : funnel.steps.length > 0;
   return {
     vacancy,
     position,
@@ -106,7 +110,7 @@ function stateOf({ vacancy, position, entries, nearMisses, funnel }: VacancyShor
     nearMisses: nearMisses.map(({ participant }) => participant),
     lowestScore: entries.at(-1)?.score ?? null,
     lowestNearMissScore: nearMisses.at(-1)?.score ?? null,
-    hasRules: funnel.steps.length > 0,
+    hasRules: hasRules ?? false,
   };
 }
 
@@ -134,18 +138,27 @@ async function computeAll(
 function computeFor(
   state: VacancyState,
   { matcher, position }: Index,
-  { unit, date }: RefreshRequest,
+  request: RefreshRequest,
 ): VacancyShortlist[] {
   const vacancy = state.id;
+  const { unit, date } = request;
   if (!isOpenOn(state, date)) return [{ ...emptyShortlist, vacancy, position }];
-  const list = computeShortlist(matcher, { vacancy, unit, date });
+  const list = computeShortlist(matcher, { vacancy, unit, date, funnel: isFunnelAsked(vacancy, request) });
   return list === undefined ? [] : [{ ...list, vacancy, position }];
+}
+
+/**
+ * A participant's change leaves the funnel that is stored as it is: to count anew is most of the work, and the lists that
+ * the change does not touch keep theirs as well. But where nothing was counted, since the vacancy was not open, it is.
+ */
+function isFunnelAsked(vacancy: string, { causeOf, lists }: RefreshRequest): boolean {
+  return causeOf(vacancy) !== "participant" || lists?.get(vacancy)?.hasRules !== true;
 }
 
 type Change = ShortlistChange & { readonly diff: ShortlistDiff };
 
 function changeOf(
-  { vacancy, position, entries }: VacancyShortlist,
+  { vacancy, position, content: { entries } }: VacancyShortlist,
   before: readonly string[],
   { unit, causeOf }: RefreshRequest,
 ): Change[] {

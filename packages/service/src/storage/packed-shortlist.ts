@@ -1,5 +1,5 @@
-import type { FeatureId } from "@jobbmatch/matcher";
-import type { ShortlistEntry, StoredShortlist } from "./shortlist.ts";
+import type { CandidateRanking, FeatureId, RankedCandidate } from "@jobbmatch/matcher";
+import type { ShortlistEntry } from "./shortlist.ts";
 
 /** What the numbers and outcomes of all entries of a list stand for, in their order. */
 export interface JudgedBy {
@@ -29,15 +29,19 @@ export interface PackedShortlist {
 }
 
 const outcomes = { p: "pass", f: "fail", u: "unknown" } as const;
+const letters = { pass: "p", fail: "f", unknown: "u" } as const;
 
-/** @throws Error when the entries are not all judged by the same features, weights and rules. */
 export function packShortlist({
-  entries,
+  features,
+  rules,
+  candidates,
   nearMisses,
-}: Pick<StoredShortlist, "entries" | "nearMisses">): PackedShortlist {
-  const judgedBy = judgedByOf(entries[0] ?? nearMisses[0]);
-  const pack = (entry: ShortlistEntry) => packed(entry, judgedBy);
-  return { judgedBy, entries: entries.map(pack), nearMisses: nearMisses.map(pack) };
+}: Pick<CandidateRanking, "features" | "rules" | "candidates" | "nearMisses">): PackedShortlist {
+  return {
+    judgedBy: { features, rules },
+    entries: candidates.map(packed),
+    nearMisses: nearMisses.map(packed),
+  };
 }
 
 export function unpackEntries(
@@ -56,38 +60,18 @@ export function unpackEntries(
   }));
 }
 
-function judgedByOf(entry: ShortlistEntry | undefined): JudgedBy {
-  return {
-    features: entry?.contributions.map(({ feature, weight }) => ({ feature, weight })) ?? [],
-    rules: entry?.rules.map(({ rule }) => rule) ?? [],
-  };
-}
-
-function packed(entry: ShortlistEntry, judgedBy: JudgedBy): PackedEntry {
-  const { participant, rank, score, contributions, rules } = entry;
-  if (!isJudgedBy(entry, judgedBy)) throw new Error("the entries of a list are judged by different things");
+function packed(
+  { participant, score, values, known, outcomes }: RankedCandidate,
+  index: number,
+): PackedEntry {
   return {
     participant,
-    rank,
+    rank: index + 1,
     score,
-    values: contributions.map(({ value }) => value),
-    known: contributions.map(({ known }) => (known ? "1" : "0")).join(""),
-    outcomes: rules.map(({ outcome }) => outcome.charAt(0)).join(""),
+    values,
+    known: known.map((isKnown) => (isKnown ? "1" : "0")).join(""),
+    outcomes: outcomes.map((outcome) => letters[outcome]).join(""),
   };
-}
-
-function isJudgedBy(
-  { contributions, rules: results }: ShortlistEntry,
-  { features, rules }: JudgedBy,
-): boolean {
-  const hasFeatures = contributions.every(
-    ({ feature, weight }, place) =>
-      features[place]?.feature === feature && features[place]?.weight === weight,
-  );
-  const hasRules = results.every(({ rule }, place) => rules[place] === rule);
-  return (
-    hasFeatures && hasRules && contributions.length === features.length && results.length === rules.length
-  );
 }
 
 function outcomeOf(letter: string | undefined): ShortlistEntry["rules"][number]["outcome"] {

@@ -1,4 +1,5 @@
 import type { Contribution, Funnel } from "@jobbmatch/matcher";
+import type { PackedShortlist } from "./packed-shortlist.ts";
 
 /** One person on a stored shortlist: ids, numbers and outcomes, without a word of a profile. */
 export interface ShortlistEntry {
@@ -14,8 +15,7 @@ export interface ShortlistEntry {
   readonly rules: readonly { readonly rule: string; readonly outcome: "pass" | "fail" | "unknown" }[];
 }
 
-/** The ranked candidates of one vacancy among the participants of one unit. */
-export interface StoredShortlist {
+interface ShortlistHead {
   readonly vacancy: string;
   readonly unit: string;
   /** The index that computed it had seen the change log up to here; 0: somebody was erased from it since. */
@@ -24,7 +24,19 @@ export interface StoredShortlist {
   readonly date: string;
   readonly model: string;
   readonly rulesVersion: string;
+}
+
+/** The ranked candidates of one vacancy among the participants of one unit. */
+export interface StoredShortlist extends ShortlistHead {
   readonly entries: readonly ShortlistEntry[];
   readonly nearMisses: readonly ShortlistEntry[];
+  /** Of the moment when the list was last made for another reason than a participant's change. */
   readonly funnel: Funnel;
+}
+
+/** A list that is to be stored. */
+export interface NewShortlist extends ShortlistHead {
+  readonly content: PackedShortlist;
+  /** `undefined`: the one that is stored stays. */
+  readonly funnel: Funnel | undefined;
 }

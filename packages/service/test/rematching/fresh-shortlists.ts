@@ -2,6 +2,7 @@ import { type Embedder, Matcher, today } from "@jobbmatch/matcher";
 import { computeShortlist, emptyShortlist } from "../../src/rematching/compute-shortlist.ts";
 import { isOpenOn } from "../../src/rematching/is-open-on.ts";
 import type { Queryable } from "../../src/storage/database.ts";
+import { unpackEntries } from "../../src/storage/packed-shortlist.ts";
 import { readParticipantPages } from "../../src/storage/queries/read-participant-pages.ts";
 import { readUnits } from "../../src/storage/queries/read-units.ts";
 import { readVacancyPages } from "../../src/storage/queries/read-vacancy-pages.ts";
@@ -19,9 +20,15 @@ export async function freshShortlists(database: Queryable, embedder: Embedder): 
     await matcher.upsertVacancies([vacancy]);
     for (const unit of await readUnits(database)) {
       if (vacancy.units?.includes(unit) === false) continue;
-      const question = { vacancy: vacancy.id, unit, date: today() };
+      const question = { vacancy: vacancy.id, unit, date: today(), funnel: true };
       const list = isOpenOn(vacancy, question.date) ? computeShortlist(matcher, question) : emptyShortlist;
-      add(shortlists, `${vacancy.id} ${unit}`, list?.entries ?? [], list?.nearMisses ?? []);
+      const { judgedBy, entries, nearMisses } = (list ?? emptyShortlist).content;
+      add(
+        shortlists,
+        `${vacancy.id} ${unit}`,
+        unpackEntries(judgedBy, entries),
+        unpackEntries(judgedBy, nearMisses),
+      );
     }
   }
   return shortlists;

@@ -20,6 +20,7 @@ import { registerExtract } from "../../src/storage/records/register-extract.ts";
 import { removeVacancy } from "../../src/storage/records/remove-vacancy.ts";
 import type { ShortlistEntry } from "../../src/storage/shortlist.ts";
 import { describeInEveryMode } from "../servers/describe-in-every-mode.ts";
+import { newShortlist } from "./new-shortlist.ts";
 import { databaseModes, openDuringTests } from "./test-storage.ts";
 
 const marker = "PLANTED-MARKER-å🙂";
@@ -64,7 +65,7 @@ async function plant(database: Database, gone: string, stays: string): Promise<v
     await putParticipants(transaction, { records: [person(gone), person(stays)], units: null });
     await putVacancies(transaction, { records: [vacancy], units: null });
     const funnel = { total: 2, steps: [], remaining: 2 };
-    await saveShortlists(transaction, [{ ...list, ...lists, position: 3, funnel }]);
+    await saveShortlists(transaction, [newShortlist({ ...list, ...lists, position: 3, funnel })]);
     const diff = { entered: [gone], left: [stays], moved: [{ participant: gone, from: 2, to: 1 }] };
     const change = { vacancy: "v", unit: "north", position: 3, cause: "batch" } as const;
     await appendShortlistHistory(transaction, [{ ...change, diff }]);

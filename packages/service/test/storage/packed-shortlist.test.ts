@@ -2,13 +2,12 @@ import { featureIds } from "@jobbmatch/matcher";
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
 import { packShortlist, unpackEntries } from "../../src/storage/packed-shortlist.ts";
-import type { ShortlistEntry } from "../../src/storage/shortlist.ts";
 
 const share = fc.double({ min: 0, max: 1, noNaN: true });
-const outcome = fc.constantFrom("pass", "fail", "unknown");
+const outcome = fc.constantFrom("pass" as const, "fail" as const, "unknown" as const);
 
-/** Lists whose entries are all judged by the same features, weights and rules, as those of one vacancy are. */
-const list = fc
+/** Rankings whose people are judged by any features, weights and rules. */
+const ranking = fc
   .record({
     features: fc.uniqueArray(fc.record({ feature: fc.constantFrom(...featureIds), weight: share }), {
       selector: ({ feature }) => feature,
@@ -16,41 +15,43 @@ const list = fc
     rules: fc.uniqueArray(fc.string({ minLength: 1 })),
   })
   .chain(({ features, rules }) => {
-    const entry: fc.Arbitrary<ShortlistEntry> = fc.record({
+    const each = { minLength: features.length, maxLength: features.length };
+    const candidate = fc.record({
       participant: fc.string(),
-      rank: fc.integer({ min: 1, max: 20 }),
       score: share,
-      contributions: fc.tuple(
-        ...features.map(({ feature, weight }) =>
-          fc
-            .record({ value: share, known: fc.boolean() })
-            .map(({ value, known }) => ({ feature, value, weight, contribution: value * weight, known })),
-        ),
-      ),
-      rules: fc.tuple(...rules.map((rule) => outcome.map((how) => ({ rule, outcome: how })))),
+      values: fc.array(share, each),
+      known: fc.array(fc.boolean(), each),
+      outcomes: fc.array(outcome, { minLength: rules.length, maxLength: rules.length }),
     });
-    return fc.record({ entries: fc.array(entry), nearMisses: fc.array(entry) });
+    return fc.record({
+      features: fc.constant(features),
+      rules: fc.constant(rules),
+      candidates: fc.array(candidate),
+      nearMisses: fc.array(candidate),
+    });
   });
 
-it("keeps everything that an entry says, also as JSON", () => {
+it("keeps everything that a ranking says, also as JSON", () => {
   fc.assert(
-    fc.property(list, ({ entries, nearMisses }) => {
-      const packed = packShortlist({ entries, nearMisses });
+    fc.property(ranking, ({ features, rules, candidates, nearMisses }) => {
+      const packed = packShortlist({ features, rules, candidates, nearMisses });
       const stored: typeof packed = JSON.parse(JSON.stringify(packed));
-      const plain = (value: readonly ShortlistEntry[]): unknown => JSON.parse(JSON.stringify(value));
-      expect(plain(unpackEntries(stored.judgedBy, stored.entries))).toEqual(plain(entries));
-      expect(plain(unpackEntries(stored.judgedBy, stored.nearMisses))).toEqual(plain(nearMisses));
+      const told = (
+        { participant, score, values, known, outcomes }: (typeof candidates)[number],
+        index: number,
+      ) => ({
+        participant,
+        rank: index + 1,
+        score,
+        contributions: features.map(({ feature, weight }, place) => {
+          const value = values[place] ?? Number.NaN;
+          return { feature, value, weight, contribution: value * weight, known: known[place] };
+        }),
+        rules: rules.map((rule, place) => ({ rule, outcome: outcomes[place] })),
+      });
+      const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+      expect(plain(unpackEntries(stored.judgedBy, stored.entries))).toEqual(plain(candidates.map(told)));
+      expect(plain(unpackEntries(stored.judgedBy, stored.nearMisses))).toEqual(plain(nearMisses.map(told)));
     }),
   );
-});
-
-it("refuses entries that are judged by different rules, which would be told as the others' ", () => {
-  const entry = (rule: string): ShortlistEntry => ({
-    participant: "p",
-    rank: 1,
-    score: 1,
-    contributions: [],
-    rules: [{ rule, outcome: "pass" }],
-  });
-  expect(() => packShortlist({ entries: [entry("a")], nearMisses: [entry("b")] })).toThrow();
 });

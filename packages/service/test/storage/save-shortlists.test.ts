@@ -5,6 +5,7 @@ import { eraseParticipant } from "../../src/storage/records/erase-participant.ts
 import { putParticipants, putVacancies } from "../../src/storage/records/put-records.ts";
 import type { ShortlistEntry, StoredShortlist } from "../../src/storage/shortlist.ts";
 import { describeInEveryMode } from "../servers/describe-in-every-mode.ts";
+import { newShortlist } from "./new-shortlist.ts";
 import { databaseModes, openDuringTests } from "./test-storage.ts";
 
 const entry = (participant: string, rank: number): ShortlistEntry => ({
@@ -40,7 +41,7 @@ describeInEveryMode(
         ({ computedAt: _computedAt, ...rest }) => rest,
       );
     const save = async (...lists: StoredShortlist[]) => [
-      ...(await saveShortlists(storage().database, lists)),
+      ...(await saveShortlists(storage().database, lists.map(newShortlist))),
     ];
 
     async function plant(vacancy: string, ...people: string[]): Promise<void> {
@@ -65,6 +66,21 @@ describeInEveryMode(
       expect([...(await stored("same")), ...(await stored("other"))]).toEqual(later);
       expect(await save(list("same", 4, people), list("other", 4, people))).toEqual([]);
       expect([...(await stored("same")), ...(await stored("other"))]).toEqual(later);
+    });
+
+    it("keep the funnel that they have when they come without one, whether they hold the same or not", async () => {
+      for (const vacancy of ["uncounted", "changed", "unknown"]) await plant(vacancy);
+      const people = [entry("a", 1), entry("b", 2)];
+      await save(list("uncounted", 3, people), list("changed", 3, people));
+      const others = [list("uncounted", 5, people), list("changed", 5, [entry("b", 1)])];
+      const withoutFunnel = [...others, list("unknown", 5, people)].map((each) => ({
+        ...newShortlist(each),
+        funnel: undefined,
+      }));
+      const saved = await saveShortlists(storage().database, withoutFunnel);
+      expect([...saved].sort()).toEqual(["changed", "uncounted"]);
+      const kept = others.map((each) => ({ ...each, funnel: { ...funnel, total: 3 } }));
+      expect([...(await stored("uncounted")), ...(await stored("changed"))]).toEqual(kept);
     });
 
     it("are written in full after somebody was erased, also when they then hold what they held before", async () => {

@@ -8,28 +8,33 @@ export interface ChangedStandings {
   readonly nearMisses: Uint32Array;
 }
 
-/** What the rules make of some slots that hold somebody; whom several exclude, or a border hides, is left out. */
+/** Those of some slots, all of which hold somebody, whom no border hides. */
+export function withinBorders(slots: Uint32Array, applied: readonly AppliedRule[]): Uint32Array {
+  const borders = applied.filter(({ rule }) => rule.border);
+  return slots.filter((slot) => borders.every(({ requirement }) => requirement.judge(slot) === "pass"));
+}
+
+/** What the rules make of some slots within all borders; whom several exclude is left out. */
 export function changedStandings(
   slots: Uint32Array,
   { applied, policy }: { readonly applied: readonly AppliedRule[]; readonly policy: UnknownPolicy },
 ): ChangedStandings {
   const isExcluding = excludes(policy);
-  const standings = Array.from(slots, (slot) => standingOf(slot, applied, isExcluding));
+  const rules = applied.filter(({ rule }) => !rule.border);
+  const standings = Array.from(slots, (slot) => standingOf(slot, rules, isExcluding));
   const those = (standing: Standing) => slots.filter((_, index) => standings[index] === standing);
   return { allowed: those("allowed"), nearMisses: those("nearMiss") };
 }
 
 function standingOf(
   slot: number,
-  applied: readonly AppliedRule[],
+  rules: readonly AppliedRule[],
   isExcluding: ReturnType<typeof excludes>,
 ): Standing {
   let excluding = 0;
-  for (const { rule, requirement } of applied) {
-    const outcome = requirement.judge(slot);
-    if (rule.border ? outcome === "pass" : !isExcluding(outcome)) continue;
-    excluding += 1;
-    if (rule.border || excluding > 1) return "excluded";
+  for (const { requirement } of rules) {
+    if (isExcluding(requirement.judge(slot))) excluding += 1;
+    if (excluding > 1) return "excluded";
   }
   return excluding === 0 ? "allowed" : "nearMiss";
 }

@@ -5,7 +5,7 @@ import type { AppliedRule } from "../../rules/rule.ts";
 import type { ParticipantStore } from "../../store/participant-store.ts";
 import type { Selection } from "../apply-rules.ts";
 import type { BestSlots, ScoredSlot } from "./best-slots.ts";
-import { type ChangedStandings, changedStandings } from "./changed-standings.ts";
+import { type ChangedStandings, changedStandings, withinBorders } from "./changed-standings.ts";
 import type { FoundList } from "./found-list.ts";
 import type { RememberedList } from "./remembered-lists.ts";
 import { renewedBest } from "./renewed-best.ts";
@@ -72,14 +72,14 @@ function selectionOf(
   return { funnel, openAnswers, allowed: within(changed, allowed), nearMisses: within(changed, nearMisses) };
 }
 
-/** Where those stand now who have changed and may come before the last one of either list: rules are dearer than bounds of scores. */
+/** Where those stand now who have changed and may come before the last one of either list: all rules are dearer than a bound of the score. */
 function standingsOf(
   { candidates, nearMisses }: RememberedList,
   { participants, changed, applied, request, search }: ListRenewal,
 ): ChangedStandings {
   const least = Math.min(leastOf(candidates, request.limit), leastOf(nearMisses, request.nearMisses));
-  const present = within(changed, participants.everyone);
-  const able = search().reaching(present, least);
+  const visible = withinBorders(within(changed, participants.everyone), applied);
+  const able = search().reaching(visible, least);
   return changedStandings(able, { applied, policy: request.unknown });
 }
 

@@ -38,7 +38,11 @@ const shortlistAnswer = z
     funnel: funnelAnswer,
     nearMisses: z.array(shortlistEntryAnswer),
   })
-  .meta({ id: "Shortlist" });
+  .meta({
+    id: "Shortlist",
+    description:
+      "The funnel is of the moment when the list was last made for another reason than a participant's change.",
+  });
 export type ShortlistAnswer = Immutable<z.infer<typeof shortlistAnswer>>;
 
 export const shortlistsAnswer = z.strictObject({

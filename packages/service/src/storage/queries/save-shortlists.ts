@@ -1,18 +1,18 @@
 import { createHash } from "node:crypto";
 import type { Queryable } from "../database.ts";
-import { packShortlist } from "../packed-shortlist.ts";
-import type { StoredShortlist } from "../shortlist.ts";
+import type { NewShortlist } from "../shortlist.ts";
 
 /**
  * Stores shortlists of one unit. One that an index computed which had seen more is left as it is. Of one that holds what
  * it held before, only the small things are written: whose entries and near misses are the same is told by their digest.
+ * One without a funnel that is not stored yet is left out.
  *
  * @param changed ids of vacancies whose shortlists are known to hold something else.
  * @returns ids of the vacancies whose shortlists were stored.
  */
 export async function saveShortlists(
   client: Queryable,
-  shortlists: readonly StoredShortlist[],
+  shortlists: readonly NewShortlist[],
   changed: ReadonlySet<string> = new Set(),
 ): Promise<ReadonlySet<string>> {
   const lists = shortlists.map(packed);
@@ -35,8 +35,8 @@ interface Packed {
   readonly content: string;
 }
 
-function packed({ entries, nearMisses, ...small }: StoredShortlist): Packed {
-  const content = JSON.stringify(packShortlist({ entries, nearMisses }));
+function packed({ content: packedList, ...small }: NewShortlist): Packed {
+  const content = JSON.stringify(packedList);
   const digest = createHash("md5").update(content).digest("base64");
   return { vacancy: small.vacancy, small: JSON.stringify({ ...small, digest }), content };
 }
@@ -48,7 +48,7 @@ async function saveSame(client: Queryable, lists: readonly Packed[]): Promise<re
   const { rows } = await client.query<Row>(
     `UPDATE shortlists
      SET position = fresh.position, date = fresh.date, model = fresh.model, rules_version = fresh."rulesVersion",
-         computed_at = now(), funnel = fresh.funnel
+         computed_at = now(), funnel = coalesce(fresh.funnel, shortlists.funnel)
      FROM jsonb_to_recordset($1::jsonb) AS fresh
        (vacancy text, unit text, position bigint, date date, model text, "rulesVersion" text, digest text, funnel jsonb)
      WHERE shortlists.vacancy_id = fresh.vacancy AND shortlists.unit = fresh.unit
@@ -65,11 +65,14 @@ async function saveChanged(client: Queryable, lists: readonly Packed[]): Promise
     `INSERT INTO shortlists
        (vacancy_id, unit, position, date, model, rules_version, computed_at, funnel, digest,
         judged_by, entries, near_misses)
-     SELECT vacancy, unit, position, date, model, "rulesVersion", now(), funnel, digest,
+     SELECT vacancy, fresh.unit, fresh.position, fresh.date, fresh.model, "rulesVersion", now(),
+            coalesce(fresh.funnel, former.funnel), fresh.digest,
             content -> 'judgedBy', content -> 'entries', content -> 'nearMisses'
      FROM jsonb_to_recordset($1::jsonb) AS fresh
        (vacancy text, unit text, position bigint, date date, model text, "rulesVersion" text, digest text, funnel jsonb,
         content jsonb)
+     LEFT JOIN shortlists AS former ON former.vacancy_id = vacancy AND former.unit = fresh.unit
+     WHERE fresh.funnel IS NOT NULL OR former.funnel IS NOT NULL
      ON CONFLICT (vacancy_id, unit) DO UPDATE
      SET position = excluded.position, date = excluded.date, model = excluded.model,
          rules_version = excluded.rules_version, computed_at = excluded.computed_at, funnel = excluded.funnel,
