@@ -12,7 +12,10 @@ export interface Queryable {
   ): Promise<{ readonly rows: readonly Row[] }>;
 }
 
-/** The client of a transaction: what writes several rows that belong together asks for this. */
+/**
+ * The client of a transaction: what writes several rows that belong together asks for this. Statements may be sent
+ * without waiting for those before them; they are carried out in their order, and after one that fails none is.
+ */
 export interface Transaction extends Queryable {
   readonly kind: "transaction";
 }

@@ -10,7 +10,8 @@ export interface DatabaseConnection {
   readonly connections: number;
   /**
    * Whether each connection keeps what it has prepared: reading and planning a small statement costs the server several
-   * times what carrying it out does. Not for the embedded database, whose connections are one to it. @default false
+   * times what carrying it out does. Such a connection also takes the statements of a transaction before it has answered
+   * those ahead of them. Not for the embedded database, whose connections are one to it. @default false
    */
   readonly keepsPrepared?: boolean;
   /** Called when an idle connection breaks; the next statement opens another one. */
@@ -27,19 +28,27 @@ const connectionTimeout = 10_000;
 export function openPostgres(connection: DatabaseConnection): Database {
   const pool = createPool(connection);
   const names = connection.keepsPrepared === true ? new StatementNames() : undefined;
-  const queryableOf = (client: pg.Pool | pg.PoolClient) => queryableBy(client, names);
-  const open = (client: pg.PoolClient): Transaction => ({ kind: "transaction", ...queryableOf(client) });
+  const open = (client: pg.PoolClient): Transaction => {
+    const { query } = queryableBy(client, names);
+    return { kind: "transaction", query: names === undefined ? inTurn(query) : query };
+  };
   return {
     kind: "database",
-    ...queryableOf(pool),
+    ...queryableBy(pool, names),
     transaction: (run) => runRepeatedly(pool, (client) => run(open(client))),
     close: () => pool.end(),
   };
 }
 
 /** A pool of the `pg` library with our types of values. */
-export function createPool({ url, connections, onError = () => {} }: DatabaseConnection): pg.Pool {
+export function createPool({
+  url,
+  connections,
+  keepsPrepared = false,
+  onError = () => {},
+}: DatabaseConnection): pg.Pool {
   const pool = new pg.Pool({
+    pipeline: keepsPrepared,
     connectionString: url,
     max: connections,
     types: { getTypeParser },
@@ -81,6 +90,16 @@ async function runOnce<Value>(pool: pg.Pool, run: Run<Value>): Promise<Value> {
   } finally {
     client.release(broken);
   }
+}
+
+/** Sends each statement when the one before it has been answered. */
+function inTurn(query: Queryable["query"]): Queryable["query"] {
+  let last: Promise<unknown> = Promise.resolve();
+  return <Row extends object>(...statement: Parameters<typeof query>) => {
+    const result = last.then(() => query<Row>(...statement));
+    last = result.catch(() => {});
+    return result;
+  };
 }
 
 /** A statement without values may be several, which cannot be prepared. */

@@ -36,8 +36,9 @@ export class WritePlan<Body extends Versioned> {
     kind: RecordKind<Body>,
     ids: readonly string[],
   ): Promise<WritePlan<Body>> {
-    const head = await lockChangeLog(transaction);
-    return new WritePlan(kind, await kind.readHeads(transaction, ids), head);
+    // Each statement sees what was there when it began, so the second one sees what others wrote before the lock was free.
+    const [head, stored] = await Promise.all([lockChangeLog(transaction), kind.readHeads(transaction, ids)]);
+    return new WritePlan(kind, stored, head);
   }
 
   /** What is stored under an id, with what was added before; `undefined` if nothing may be seen. */
@@ -66,23 +67,25 @@ export class WritePlan<Body extends Versioned> {
   async carryOut(transaction: Transaction): Promise<void> {
     if (this.#accepted.length === 0) return;
     const { entity } = this.#kind;
-    await this.#kind.upsert(transaction, [
-      ...new Map(this.#accepted.map((each) => [each.body.id, each])).values(),
+    await Promise.all([
+      this.#kind.upsert(transaction, [
+        ...new Map(this.#accepted.map((each) => [each.body.id, each])).values(),
+      ]),
+      appendChanges(
+        transaction,
+        this.#accepted.map(({ body }) => ({
+          entity,
+          id: body.id,
+          unit: entity === "participant" ? (this.#kind.unitsOf(body)?.[0] ?? null) : null,
+          version: body.version,
+          kind: "put",
+        })),
+      ),
+      appendEvents(
+        transaction,
+        this.#accepted.flatMap((each) => this.#eventsOf(each)),
+      ),
     ]);
-    await appendChanges(
-      transaction,
-      this.#accepted.map(({ body }) => ({
-        entity,
-        id: body.id,
-        unit: entity === "participant" ? (this.#kind.unitsOf(body)?.[0] ?? null) : null,
-        version: body.version,
-        kind: "put",
-      })),
-    );
-    await appendEvents(
-      transaction,
-      this.#accepted.flatMap((each) => this.#eventsOf(each)),
-    );
   }
 
   #accept(body: Body, stored: StoredHead<Body> | undefined): number {
