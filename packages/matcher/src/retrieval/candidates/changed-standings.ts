@@ -8,12 +8,6 @@ export interface ChangedStandings {
   readonly nearMisses: Uint32Array;
 }
 
-/** Those of some slots, all of which hold somebody, whom no border hides. */
-export function withinBorders(slots: Uint32Array, applied: readonly AppliedRule[]): Uint32Array {
-  const borders = applied.filter(({ rule }) => rule.border);
-  return slots.filter((slot) => borders.every(({ requirement }) => requirement.judge(slot) === "pass"));
-}
-
 /** What the rules make of some slots within all borders; whom several exclude is left out. */
 export function changedStandings(
   slots: Uint32Array,

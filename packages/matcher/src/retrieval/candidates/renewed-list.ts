@@ -5,7 +5,7 @@ import type { AppliedRule } from "../../rules/rule.ts";
 import type { ParticipantStore } from "../../store/participant-store.ts";
 import type { Selection } from "../apply-rules.ts";
 import type { BestSlots, ScoredSlot } from "./best-slots.ts";
-import { type ChangedStandings, changedStandings, withinBorders } from "./changed-standings.ts";
+import { type ChangedStandings, changedStandings } from "./changed-standings.ts";
 import type { FoundList } from "./found-list.ts";
 import type { RememberedList } from "./remembered-lists.ts";
 import { renewedBest } from "./renewed-best.ts";
@@ -78,7 +78,7 @@ function standingsOf(
   { participants, changed, applied, request, search }: ListRenewal,
 ): ChangedStandings {
   const least = Math.min(leastOf(candidates, request.limit), leastOf(nearMisses, request.nearMisses));
-  const visible = withinBorders(within(changed, participants.everyone), applied);
+  const visible = within(changed, participants.everyone, ...bordersOf(applied));
   const able = search().reaching(visible, least);
   return changedStandings(able, { applied, policy: request.unknown });
 }
@@ -89,6 +89,11 @@ function leastOf(best: readonly ScoredSlot[], limit: number): number {
   return best.length < limit ? Number.NEGATIVE_INFINITY : (best.at(-1)?.score ?? Number.NEGATIVE_INFINITY);
 }
 
-function within(changed: SlotChanges, set: Bitset): Uint32Array {
-  return Uint32Array.from([...changed.keys()].filter((slot) => set.has(slot)));
+/** Those who pass each border. Few ask beyond the same borders, so the sets are at hand. */
+function bordersOf(applied: readonly AppliedRule[]): Bitset[] {
+  return applied.flatMap(({ rule, requirement }) => (rule.border ? [requirement.select().pass] : []));
+}
+
+function within(changed: SlotChanges, ...sets: readonly Bitset[]): Uint32Array {
+  return Uint32Array.from(changed.keys()).filter((slot) => sets.every((set) => set.has(slot)));
 }
