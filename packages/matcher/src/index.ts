@@ -67,8 +67,10 @@ export {
 } from "./retrieval/query-planner.ts";
 export type { Funnel, FunnelStep, OpenAnswer } from "./retrieval/rule-counts.ts";
 export type { ClosedBy } from "./retrieval/vacancies/judged-vacancies.ts";
+export { type LeastOnLists, LeastScores } from "./retrieval/vacancies/least-scores.ts";
 export type { VacancyMatch } from "./retrieval/vacancies/listed-vacancies.ts";
-export type { LeastScore, VacancyScore, Verdict } from "./retrieval/vacancies/score-vacancies.ts";
+export type { Verdict } from "./retrieval/vacancies/rule-outcomes.ts";
+export type { LeastScore, VacancyScore } from "./retrieval/vacancies/score-vacancies.ts";
 export type { VacancyList } from "./retrieval/vacancies/top-vacancies.ts";
 export { Bitset } from "./rules/bitset.ts";
 export { builtInRules } from "./rules/built-in-rules.ts";

@@ -25,6 +25,7 @@ import {
 } from "./retrieval/candidates/rank-candidates.ts";
 import { type CandidateList, topCandidates } from "./retrieval/candidates/top-candidates.ts";
 import { explainPair } from "./retrieval/explain-pair.ts";
+import type { LeastScores } from "./retrieval/vacancies/least-scores.ts";
 import { type LeastScore, scoreVacancies, type VacancyScore } from "./retrieval/vacancies/score-vacancies.ts";
 import { topVacancies, type VacancyList } from "./retrieval/vacancies/top-vacancies.ts";
 import type { TalliedQuestion } from "./rules/question-tally.ts";
@@ -162,13 +163,18 @@ export class Matcher {
    * The vacancies on whose lists a participant can stand, and with which score: enough to tell, without making any list,
    * which stored ones a changed profile touches. `limit` and `nearMisses` of the request mean nothing here.
    *
-   * @param least the score that a list takes; vacancies that the participant does not reach are left out. Default: none.
+   * @param least the score that a list takes; vacancies that the participant does not reach are left out. Default: none. Who
+   * asks often keeps them in `LeastScores`.
    * @throws JobbmatchError `unknownParticipant` or `invalidRequest`.
    * @example
    * const lastScores = new Map([["v1", 0.7]]);
    * const touched = matcher.scoreVacancies("p1", {}, (vacancy) => lastScores.get(vacancy) ?? 0);
    */
-  scoreVacancies(participantId: string, request?: MatchRequest, least?: LeastScore): VacancyScore[] {
+  scoreVacancies(
+    participantId: string,
+    request?: MatchRequest,
+    least?: LeastScore | LeastScores,
+  ): VacancyScore[] {
     const complete = completeRequest(request);
     const { slot } = this.#index.visibleParticipant(participantId, complete);
     return scoreVacancies(this.#index, slot, complete, least);

@@ -1,17 +1,19 @@
-/** A vector as int8 codes: code × scale stands for the value. */
-export interface QuantisedRow {
-  readonly codes: Int8Array;
+/** A vector as codes: code × scale stands for the value. */
+export interface Quantised {
+  readonly codes: Int8Array | Int16Array;
   readonly scale: number;
   /** Euclidean distance between the vector and what the codes stand for. */
   readonly error: number;
 }
 
+/** A vector as int8 codes. */
+export interface QuantisedRow extends Quantised {
+  readonly codes: Int8Array;
+}
+
 /** A query as int16 codes. */
-export interface QuantisedQuery {
+export interface QuantisedQuery extends Quantised {
   readonly codes: Int16Array;
-  readonly scale: number;
-  /** Euclidean distance between the query and what the codes stand for. */
-  readonly error: number;
 }
 
 /** The greatest code of a row. -128 is not used, so that the codes are symmetric. */
@@ -22,15 +24,27 @@ const sumLimit = 2 ** 31 - 1;
 /** Room for what float32 rounds away in the kernel and where its results are scaled: a few times 2⁻²⁴. */
 const roundingError = 1e-6;
 
+/** How far the dot product of a query's codes and a row's can be from that of the vectors. */
+export interface SimilarityErrors {
+  /** Whatever the row is. */
+  readonly always: number;
+  /** For each unit of the row's own error. */
+  readonly perRowError: number;
+}
+
 /**
- * How far the dot product of the codes can be from that of the vectors, by the row's error. By Cauchy–Schwarz
- * |q·v − q′·v′| ≤ |q − q′|·|v| + |q′|·|v − v′|, and no vector is longer than 1.01.
+ * By Cauchy–Schwarz |q·v − q′·v′| ≤ |q − q′|·|v| + |q′|·|v − v′|, and no vector is longer than 1.01.
  */
-export function similarityError({ codes, scale, error }: QuantisedQuery): (rowError: number) => number {
+export function similarityErrors({ codes, scale, error }: Quantised): SimilarityErrors {
   let squares = 0;
   for (let index = 0; index < codes.length; index++) squares += (codes[index] ?? 0) ** 2;
-  const length = Math.sqrt(squares) * scale;
-  return (rowError) => error * 1.01 + length * rowError + roundingError;
+  return { always: error * 1.01 + roundingError, perRowError: Math.sqrt(squares) * scale };
+}
+
+/** `similarityErrors` by the row's error. */
+export function similarityError(query: Quantised): (rowError: number) => number {
+  const { always, perRowError } = similarityErrors(query);
+  return (rowError) => always + perRowError * rowError;
 }
 
 /** Each row has a scale of its own: its greatest element becomes ±127. `paddedLength` ≥ the vector's length. */

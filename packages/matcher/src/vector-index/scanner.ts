@@ -1,5 +1,5 @@
 import { interleavedElements, queriesPerPass, type ScanKernel } from "./kernel/scan-kernel.ts";
-import { type QuantisedQuery, quantiseQuery, similarityError } from "./quantise.ts";
+import { type Quantised, quantiseQuery, similarityError } from "./quantise.ts";
 
 /** Rows and their addresses in the kernel's memory. */
 export interface ListedRows {
@@ -22,6 +22,23 @@ export interface OwnerSimilarities {
 export interface CodeErrors {
   errorOf(owner: number): number;
 }
+
+/** What the kernel gives for some of the listed rows. */
+export interface ScannedProducts {
+  /** The query's position. */
+  readonly query: number;
+  /** The position of the first of the rows. */
+  readonly from: number;
+  /** Not scaled by the query. A view, valid until the next scan. */
+  readonly products: Float32Array;
+}
+
+interface Scan {
+  readonly listed: ListedRows;
+  readonly take: (products: ScannedProducts) => void;
+}
+
+const noQuery: Quantised = { codes: new Int16Array(0), scale: 0, error: 0 };
 
 /** Views of what lies at the start of the memory. */
 interface Scratch {
@@ -59,11 +76,9 @@ export class Scanner {
 
   scan(query: Float32Array, listed: ListedRows): OwnerSimilarities {
     const quantised = quantiseQuery(query, this.#paddedDimensions);
-    this.#scratch().queries.set(quantised.codes);
     const answer = this.#emptyAnswer(quantised, listed.owners);
-    this.#forEachPart(listed, (from, count) => {
-      this.#kernel.scanOne(this.#list, count, this.#paddedDimensions, 0, this.#out);
-      this.#collect(answer, quantised.scale, { from, count, position: 0 });
+    this.scanQuantised([quantised], listed, ({ from, products }) => {
+      collect(answer.background, { scale: quantised.scale, from, products });
     });
     return answer;
   }
@@ -88,35 +103,58 @@ export class Scanner {
   }
 
   scanMany(queries: readonly Float32Array[], listed: ListedRows): OwnerSimilarities[] {
-    const answers: OwnerSimilarities[] = [];
-    const whole = queries.length - (queries.length % queriesPerPass);
-    for (let first = 0; first < whole; first += queriesPerPass) {
-      answers.push(...this.#scanFour(queries.slice(first, first + queriesPerPass), listed));
-    }
-    for (const query of queries.slice(whole)) answers.push(this.scan(query, listed));
-    return answers;
-  }
-
-  #scanFour(queries: readonly Float32Array[], listed: ListedRows): OwnerSimilarities[] {
     const quantised = queries.map((query) => quantiseQuery(query, this.#paddedDimensions));
-    this.#interleave(quantised);
     const answers = quantised.map((query) => this.#emptyAnswer(query, listed.owners));
-    this.#forEachPart(listed, (from, count) => {
-      this.#kernel.scanFour(this.#list, count, this.#paddedDimensions, 0, this.#out);
-      for (const [position, answer] of answers.entries()) {
-        this.#collect(answer, quantised[position]?.scale ?? 0, { from, count, position });
-      }
+    this.scanQuantised(quantised, listed, ({ query, from, products }) => {
+      const answer = answers[query]?.background;
+      const scale = quantised[query]?.scale ?? 0;
+      if (answer !== undefined) collect(answer, { scale, from, products });
     });
     return answers;
   }
 
-  #interleave(queries: readonly QuantisedQuery[]): void {
-    const codes = this.#scratch().queries;
-    for (const [position, query] of queries.entries()) {
-      for (let element = 0; element < this.#paddedDimensions; element += interleavedElements) {
-        const chunk = query.codes.subarray(element, element + interleavedElements);
-        codes.set(chunk, element * queriesPerPass + position * interleavedElements);
+  /** The products of all listed rows with queries of as many codes as the padded dimensions: those of rows will do. */
+  scanQuantised(
+    queries: readonly Quantised[],
+    listed: ListedRows,
+    take: (products: ScannedProducts) => void,
+  ): void {
+    const whole = queries.length - (queries.length % queriesPerPass);
+    for (let first = 0; first < whole; first += queriesPerPass)
+      this.#scanFour(queries, first, { listed, take });
+    for (let query = whole; query < queries.length; query++) this.#scanOne(queries, query, { listed, take });
+  }
+
+  #scanOne(queries: readonly Quantised[], query: number, { listed, take }: Scan): void {
+    const { codes } = queries[query] ?? noQuery;
+    this.#scratch().queries.set(codes);
+    this.#forEachPart(listed, (from, count) => {
+      this.#kernel.scanOne(this.#list, count, this.#paddedDimensions, 0, this.#out);
+      take({ query, from, products: this.#scratch().results.subarray(0, count) });
+    });
+  }
+
+  #scanFour(queries: readonly Quantised[], first: number, { listed, take }: Scan): void {
+    for (let position = 0; position < queriesPerPass; position++) {
+      this.#interleave(queries[first + position] ?? noQuery, position);
+    }
+    this.#forEachPart(listed, (from, count) => {
+      this.#kernel.scanFour(this.#list, count, this.#paddedDimensions, 0, this.#out);
+      const { results } = this.#scratch();
+      for (let position = 0; position < queriesPerPass; position++) {
+        const products = results.subarray(position * count, (position + 1) * count);
+        take({ query: first + position, from, products });
       }
+    });
+  }
+
+  /** Writes a query's codes where the kernel looks for those of the query in that position. */
+  #interleave({ codes }: Quantised, position: number): void {
+    const { queries } = this.#scratch();
+    let place = position * interleavedElements;
+    for (let element = 0; element < codes.length; element++) {
+      queries[place++] = codes[element] ?? 0;
+      if (place % interleavedElements === 0) place += (queriesPerPass - 1) * interleavedElements;
     }
   }
 
@@ -129,20 +167,7 @@ export class Scanner {
     }
   }
 
-  /** Takes over the results of one call for the query in that position, scaled to cosines. */
-  #collect(
-    { background }: OwnerSimilarities,
-    scale: number,
-    { from, count, position }: { from: number; count: number; position: number },
-  ): void {
-    const { results } = this.#scratch();
-    const first = position * count;
-    for (let index = 0; index < count; index++) {
-      background[from + index] = (results[first + index] ?? 0) * scale;
-    }
-  }
-
-  #emptyAnswer(query: QuantisedQuery, owners: Uint32Array): OwnerSimilarities {
+  #emptyAnswer(query: Quantised, owners: Uint32Array): OwnerSimilarities {
     const errorFor = similarityError(query);
     return {
       owners,
@@ -164,4 +189,13 @@ export class Scanner {
     };
     return this.#views;
   }
+}
+
+/** Takes over products, scaled to cosines. */
+function collect(
+  cosines: Float32Array,
+  { scale, from, products }: { scale: number; from: number; products: Float32Array },
+): void {
+  for (let index = 0; index < products.length; index++)
+    cosines[from + index] = (products[index] ?? 0) * scale;
 }

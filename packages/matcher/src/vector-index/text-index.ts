@@ -3,8 +3,10 @@ import { createKernel } from "./kernel/create-kernel.ts";
 import { projectedElements } from "./kernel/scan-kernel.ts";
 import { ProjectionAxes } from "./projection-axes.ts";
 import { ProjectionBounds } from "./projection-bounds.ts";
+import { type SimilarityErrors, similarityErrors } from "./quantise.ts";
 import { RowCodes } from "./row-codes.ts";
 import { type OwnerSimilarities, Scanner } from "./scanner.ts";
+import type { Row } from "./text-table.ts";
 
 /** Rows below which no axes are learnt: comparing all of them in full takes a tenth of a millisecond. */
 const fewestProjected = 2048;
@@ -12,8 +14,19 @@ const fewestProjected = 2048;
 const sampleSize = 2048;
 /** Axes are learnt again when there are so many times as many rows as when they were learnt. */
 const learnAgainFactor = 4;
+const noErrors: SimilarityErrors = { always: 0, perRowError: 0 };
 /** Rows that are projected together. */
 const projectedTogether = 4096;
+
+/** What the similarities of some rows to one text are at most. */
+export interface SomeBounds {
+  /** The text's position. */
+  readonly text: number;
+  /** The position of the first of the rows. */
+  readonly from: number;
+  /** A view, valid until the next ones. */
+  readonly bounds: Float32Array;
+}
 
 /**
  * The int8 rows of all texts, each text once, and their projections on the axes along which they are longest. Texts of
@@ -70,12 +83,25 @@ export class TextIndex {
     return this.#scanner.scan(query, this.#codes.list(rows));
   }
 
-  /** What the similarity of each of the given rows to each query is at most: for four queries in one pass over the rows. */
-  boundMany(queries: readonly Float32Array[], rows: Uint32Array): Float64Array[] {
-    const errors = this.#codes.errorsOf(rows);
-    return this.#scanner
-      .scanMany(queries, this.#codes.list(rows))
-      .map((similarities) => upperBounds(similarities, errors));
+  /**
+   * What the similarity of each of the given rows to each of some texts, by row as well, is at most. Four texts are compared
+   * in one pass over the rows, by codes alone on both sides, so that no vector is read.
+   *
+   * @param take takes the bounds of one text and some of the rows at a time.
+   */
+  boundMany(texts: ArrayLike<Row>, rows: Uint32Array, take: (bounds: SomeBounds) => void): void {
+    const queries = Array.from(texts, (row) => this.#codes.codesOf(row));
+    const errors = queries.map(similarityErrors);
+    const errorsOfRows = this.#codes.errorsOf(rows);
+    this.#scanner.scanQuantised(queries, this.#codes.list(rows), ({ query, from, products }) => {
+      const scale = queries[query]?.scale ?? 0;
+      const { always, perRowError } = errors[query] ?? noErrors;
+      for (let index = 0; index < products.length; index++) {
+        const room = always + perRowError * (errorsOfRows[from + index] ?? 0);
+        products[index] = (products[index] ?? 0) * scale + room;
+      }
+      take({ text: query, from, bounds: products });
+    });
   }
 
   /** A copy of what is stored of the given rows, numbered anew in their order, with the axes and the projections. */
@@ -136,13 +162,4 @@ export class TextIndex {
       this.#projections.put(row, { components, rest }, error);
     }
   }
-}
-
-/** @param errors how far the codes of each row are from its vector. */
-function upperBounds({ background, errorFor }: OwnerSimilarities, errors: Float32Array): Float64Array {
-  const bounds = new Float64Array(background.length);
-  for (let index = 0; index < bounds.length; index++) {
-    bounds[index] = (background[index] ?? 0) + errorFor(errors[index] ?? 0);
-  }
-  return bounds;
 }

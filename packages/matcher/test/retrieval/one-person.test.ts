@@ -2,7 +2,14 @@ import { JobbmatchError } from "@jobbmatch/shared";
 import { generateParticipants, generateVacancies } from "@jobbmatch/test-data";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Assessment, Matcher, MatchRequest, VacancyList } from "../../src/index.ts";
+import {
+  type Assessment,
+  type LeastScore,
+  LeastScores,
+  type Matcher,
+  type MatchRequest,
+  type VacancyList,
+} from "../../src/index.ts";
 import { compareScored } from "../../src/ranking/rank.ts";
 import { defineRule } from "../../src/rules/define-rule.ts";
 import { matcherWith } from "../matcher-with.ts";
@@ -121,6 +128,14 @@ function expectedScores(id: string, request: MatchRequest) {
   });
 }
 
+function keptScores(needed: LeastScore): LeastScores {
+  const kept = new LeastScores();
+  for (const each of stored) {
+    kept.set(each, { allowed: needed(each, "allowed"), nearMiss: needed(each, "nearMiss") });
+  }
+  return kept;
+}
+
 const request: fc.Arbitrary<MatchRequest> = fc.constantFrom<MatchRequest[]>(
   { date },
   { date, limit: 1, nearMisses: 0 },
@@ -151,6 +166,7 @@ describe("one person and all vacancies", () => {
           verdict === "nearMiss" && least % 2 === 1 ? Number.POSITIVE_INFINITY : (margins.get(each) ?? 0);
         const reached = scores.filter(({ vacancy: each, verdict, score }) => score >= needed(each, verdict));
         expect(matcher.scoreVacancies(id, request, needed)).toEqual(reached);
+        expect(matcher.scoreVacancies(id, request, keptScores(needed))).toEqual(reached);
       }
     });
     await fc.assert(property, { numRuns: 15 });

@@ -23,52 +23,53 @@ export interface JudgedVacancies {
 /** Judges vacancies, by slot, for the participant in a slot. */
 export function judgedVacancies(
   vacancies: Iterable<number>,
-  rules: readonly RuleOutcomes[],
+  outcomes: RuleOutcomes,
   policy: UnknownPolicy,
 ): JudgedVacancies {
   const [open, missedOnce]: [number[], number[]] = [[], []];
-  const closed = new Map<string, number>();
+  const closed = new Map<number, number>();
   const tally = new QuestionTally();
   let total = 0;
   for (const vacancy of vacancies) {
-    const outcome = outcomeOf(rules, vacancy, policy);
+    const outcome = outcomeOf(outcomes, vacancy, policy);
     if (outcome === "hidden") continue;
     total += 1;
     const { blocking, unknown } = outcome;
-    for (const { rule } of blocking) closed.set(rule.id, (closed.get(rule.id) ?? 0) + 1);
+    for (const rule of blocking) closed.set(rule, (closed.get(rule) ?? 0) + 1);
     if (blocking.length === 1) missedOnce.push(vacancy);
     if (blocking.length > 0) continue;
     open.push(vacancy);
-    if (unknown.length > 0) tally.add(unknown.flatMap((judged) => judged.questionsOf(vacancy)));
+    if (unknown.length > 0) tally.add(unknown.flatMap((rule) => outcomes.questionsOf(vacancy, rule)));
   }
-  return { total, open, missedOnce, closedBy: sorted(closed), questions: tally.best() };
+  return { total, open, missedOnce, closedBy: sorted(closed, outcomes), questions: tally.best() };
 }
 
+/** Rules by their positions. */
 interface VacancyOutcome {
   /** The rules that close the vacancy. */
-  readonly blocking: readonly RuleOutcomes[];
+  readonly blocking: readonly number[];
   /** The rules that lack knowledge. */
-  readonly unknown: readonly RuleOutcomes[];
+  readonly unknown: readonly number[];
 }
 
 function outcomeOf(
-  rules: readonly RuleOutcomes[],
+  outcomes: RuleOutcomes,
   vacancy: number,
   policy: UnknownPolicy,
 ): VacancyOutcome | "hidden" {
-  const [blocking, unknown]: [RuleOutcomes[], RuleOutcomes[]] = [[], []];
-  for (const judged of rules) {
-    const outcome = judged.outcomeOf(vacancy);
+  const [blocking, unknown]: [number[], number[]] = [[], []];
+  for (const [rule, { border }] of outcomes.rules.entries()) {
+    const outcome = outcomes.outcomeOf(vacancy, rule);
     if (outcome === "pass") continue;
-    if (judged.rule.border) return "hidden";
-    if (outcome === "unknown") unknown.push(judged);
-    if (outcome === "fail" || policy === "exclude") blocking.push(judged);
+    if (border) return "hidden";
+    if (outcome === "unknown") unknown.push(rule);
+    if (outcome === "fail" || policy === "exclude") blocking.push(rule);
   }
   return { blocking, unknown };
 }
 
-function sorted(closed: ReadonlyMap<string, number>): ClosedBy[] {
+function sorted(closed: ReadonlyMap<number, number>, { rules }: RuleOutcomes): ClosedBy[] {
   return [...closed]
-    .map(([rule, vacancies]) => ({ rule, vacancies }))
+    .map(([rule, vacancies]) => ({ rule: rules[rule]?.id ?? "", vacancies }))
     .sort((a, b) => b.vacancies - a.vacancies);
 }

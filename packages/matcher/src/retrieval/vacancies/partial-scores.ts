@@ -1,25 +1,30 @@
 import { scoreError } from "../candidates/score-intervals.ts";
 import { picked } from "./picked.ts";
+import { ReusedArrays } from "./reused-arrays.ts";
 
-/** Leaving out fewer than this share is not worth copying what is known of the others. */
+/** Leaving out fewer than this share is not worth moving what is known of the others. */
 const worthLeavingOut = 1 / 8;
 
 /** Scores of some vacancies, to which features are added one by one: weighted means of what the features are worth. */
 export class PartialScores {
-  /** Where those that are left stood at first. */
+  /** Where those that are left stood at first. A view, valid until the next ones are scored in the same arrays. */
   positions: Uint32Array;
   #least: Float64Array;
   #sums: Float64Array;
   /** Of the weights. */
   #totals: Float64Array;
+  readonly #left: Uint32Array;
 
   /** @param least what the scores have to reach, to be of use. */
-  constructor(least: Float64Array) {
-    this.positions = new Uint32Array(least.length);
-    for (let index = 0; index < least.length; index++) this.positions[index] = index;
-    this.#least = least;
-    this.#sums = new Float64Array(least.length);
-    this.#totals = new Float64Array(least.length);
+  constructor(least: Float64Array, arrays: ReusedArrays = new ReusedArrays()) {
+    const { length } = least;
+    this.positions = arrays.numbers("positions", length);
+    for (let index = 0; index < length; index++) this.positions[index] = index;
+    this.#least = arrays.floats("needed", length);
+    this.#least.set(least);
+    this.#sums = arrays.floats("sums", length).fill(0);
+    this.#totals = arrays.floats("totals", length).fill(0);
+    this.#left = arrays.numbers("left", length);
   }
 
   /** Adds what a feature is worth; NaN where it is not asked about, and does not count. */
@@ -37,7 +42,8 @@ export class PartialScores {
    * Leaves out what can't reach the least any more, even if all features that are still to come count in full.
    *
    * @param rest the weight of the features that are still to come.
-   * @returns the positions of what is left among what was left before; nothing if that is as good as all.
+   * @returns the positions of what is left among what was left before, valid until the next call; nothing if that is as good
+   * as all.
    */
   narrow(rest: number): Uint32Array | undefined {
     const left = this.#withinReach(rest);
@@ -51,7 +57,7 @@ export class PartialScores {
 
   /** The scores of those that are left, when all features are added; 0 where nothing counts. */
   means(): Float64Array {
-    const means = new Float64Array(this.#sums.length);
+    const means = new Float64Array(this.positions.length);
     for (let index = 0; index < means.length; index++) {
       const total = this.#totals[index] ?? 0;
       means[index] = total === 0 ? 0 : (this.#sums[index] ?? 0) / total;
@@ -60,13 +66,12 @@ export class PartialScores {
   }
 
   #withinReach(rest: number): Uint32Array {
-    const [least, sums, totals] = [this.#least, this.#sums, this.#totals];
-    const left = new Uint32Array(least.length);
+    const [least, sums, totals, left] = [this.#least, this.#sums, this.#totals, this.#left];
     let count = 0;
     for (let index = 0; index < least.length; index++) {
+      const total = (totals[index] ?? 0) + rest;
       // A feature that turns out not to be asked about raises no mean above what it is when it counts in full.
-      const needed = ((least[index] ?? 0) - scoreError) * ((totals[index] ?? 0) + rest);
-      if ((sums[index] ?? 0) + rest < needed) continue;
+      if ((sums[index] ?? 0) + rest < ((least[index] ?? 0) - scoreError) * total) continue;
       left[count++] = index;
     }
     return left.subarray(0, count);

@@ -1,3 +1,4 @@
+import type { FeatureId } from "../../ranking/feature.ts";
 import type { SlotSimilarities } from "../../ranking/feature-column.ts";
 import type { Weights } from "../../ranking/scorer.ts";
 import { similaritiesOf } from "../../ranking/slot-similarities.ts";
@@ -9,7 +10,8 @@ import { GreatestSimilarities } from "./greatest-similarities.ts";
 import { PartialScores } from "./partial-scores.ts";
 import { exactSimilarities } from "./participant-similarities.ts";
 import { ParticipantTexts } from "./participant-texts.ts";
-import type { VacancyColumnEntry, VacancyFeatures } from "./vacancy-features.ts";
+import type { ReusedArrays } from "./reused-arrays.ts";
+import type { VacancyFeatures } from "./vacancy-features.ts";
 
 /** Vacancies by their position among those that were asked about, and the most that the score of each can be. */
 export interface ReachableVacancies {
@@ -18,11 +20,26 @@ export interface ReachableVacancies {
 }
 
 interface WeightedColumn {
+  readonly id: FeatureId;
   readonly column: VacancyColumn;
   readonly weight: number;
+}
+
+interface BoundingColumn extends WeightedColumn {
   /** The weight of all features that come after this one. */
   readonly rest: number;
 }
+
+/** What leaves few vacancies comes first, and what is dear to compare comes last: each skill that is asked for. */
+const boundingOrder: readonly FeatureId[] = [
+  "similarity",
+  "experience",
+  "wish",
+  "distance",
+  "language",
+  "schedule",
+  "skills",
+];
 
 /** Whom vacancies are scored for, and how. */
 export interface ScoredParticipant {
@@ -42,6 +59,7 @@ export class ParticipantScorer {
   readonly #scored: ScoredParticipant;
   readonly #texts: ParticipantTexts;
   readonly #weighted: readonly WeightedColumn[];
+  readonly #arrays: ReusedArrays;
 
   constructor(
     { participants, vectors }: { readonly participants: ParticipantStore; readonly vectors: VectorStore },
@@ -52,7 +70,8 @@ export class ParticipantScorer {
     this.#features = features;
     this.#scored = scored;
     this.#texts = new ParticipantTexts(participants, vectors, scored.slot);
-    this.#weighted = weightedColumns(features.columns, scored.weights);
+    this.#weighted = features.columns.map(({ id, column }) => ({ id, column, weight: scored.weights[id] }));
+    this.#arrays = features.arrays;
   }
 
   /**
@@ -63,11 +82,12 @@ export class ParticipantScorer {
    */
   reachable(slots: Uint32Array, least: Float64Array = anyScore(slots)): ReachableVacancies {
     const { index } = this.#vectors;
-    let vacancies = GreatestSimilarities.of(this.#texts, this.#features.texts, index, slots);
-    const scores = new PartialScores(least);
-    for (const { column, weight, rest } of this.#weighted) {
+    const source = { own: this.#texts, vacancyTexts: this.#features.texts, index, arrays: this.#arrays };
+    const vacancies = new GreatestSimilarities(slots, source);
+    const scores = new PartialScores(least, this.#arrays);
+    for (const { column, weight, rest } of inBoundingOrder(this.#weighted)) {
       const left = scores.narrow(weight + rest);
-      if (left !== undefined) vacancies = vacancies.at(left);
+      if (left !== undefined) vacancies.keep(left);
       scores.add(this.#valuesOf(column, vacancies), weight);
     }
     return { positions: scores.positions, bounds: scores.means() };
@@ -92,21 +112,22 @@ export class ParticipantScorer {
   }
 
   #valuesOf(column: VacancyColumn, vacancies: ComparedVacancies): Float64Array {
-    const values = new Float64Array(vacancies.slots.length);
+    const values = this.#arrays.floats("values", vacancies.slots.length);
     column.value(this.#scored, vacancies, values);
     return values;
   }
 }
 
-/** The features with their weights, and the sum of those that come after each. */
-function weightedColumns(columns: readonly VacancyColumnEntry[], weights: Weights): WeightedColumn[] {
+/** The columns in the order in which bounds are worked out. */
+function inBoundingOrder(columns: readonly WeightedColumn[]): BoundingColumn[] {
   let rest = 0;
-  const weighted = columns.toReversed().map(({ id, column }) => {
-    const entry = { column, weight: weights[id], rest };
-    rest += entry.weight;
+  const ordered = columns.toSorted((a, b) => boundingOrder.indexOf(b.id) - boundingOrder.indexOf(a.id));
+  const bounding = ordered.map((each) => {
+    const entry = { ...each, rest };
+    rest += each.weight;
     return entry;
   });
-  return weighted.reverse();
+  return bounding.reverse();
 }
 
 function anyScore({ length }: Uint32Array): Float64Array {

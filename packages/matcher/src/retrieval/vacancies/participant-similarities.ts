@@ -1,7 +1,7 @@
 import { backgroundPlaces, experiencePlaces, placesPerSlot } from "../../ranking/feature-column.ts";
 import type { ComparedVacancies } from "../../ranking/vacancy-columns/vacancy-column.ts";
-import { nearestOf } from "./nearest-of.ts";
 import type { ParticipantTexts } from "./participant-texts.ts";
+import { raiseTo } from "./raise-to.ts";
 import type { VacancyFeatures } from "./vacancy-features.ts";
 
 /** How similar one participant's texts are to vacancies. */
@@ -21,12 +21,11 @@ export function exactSimilarities(
       nearestSkill[number] = source.skill(position, slot);
     }
   }
-  const nearest = (from: number, to: number) =>
-    nearestOf(
-      texts.slice(from, to).filter((each) => each !== undefined),
-      slots.length,
-      Number.NEGATIVE_INFINITY,
-    );
+  const nearest = (from: number, to: number) => {
+    const all = new Float64Array(slots.length).fill(Number.NEGATIVE_INFINITY);
+    for (const each of texts.slice(from, to)) if (each !== undefined) raiseTo(all, each);
+    return all;
+  };
   return {
     slots,
     experience: texts.slice(0, experiencePlaces),

@@ -1,9 +1,14 @@
-/** The elements at some positions, in their order. */
+/**
+ * Moves the elements at some positions, which rise, to the front.
+ *
+ * @returns a view of them.
+ */
 export function picked<Elements extends Float64Array | Uint32Array>(
   elements: Elements,
   positions: Uint32Array,
 ): Elements {
-  const some = elements.slice(0, positions.length) as Elements;
-  for (let index = 0; index < some.length; index++) some[index] = elements[positions[index] ?? 0] ?? 0;
-  return some;
+  for (let index = 0; index < positions.length; index++) {
+    elements[index] = elements[positions[index] ?? 0] ?? 0;
+  }
+  return elements.subarray(0, positions.length) as Elements;
 }

@@ -1,52 +1,82 @@
 import { noClass } from "../../columns/fact-dictionary.ts";
+import type { UnknownPolicy } from "../../request.ts";
 import { type OpenQuestion, openQuestions } from "../../rules/question-tally.ts";
-import type { AppliedRule, Outcome, Rule } from "../../rules/rule.ts";
-import type { RuleDemands, VacancyRules } from "./vacancy-rules.ts";
+import type { Outcome, Rule } from "../../rules/rule.ts";
+import type { VacancyRules } from "./vacancy-rules.ts";
 
-/** How one participant comes out under one rule of all vacancies. Each demand is judged once, when it is met first. */
+/** On which list of a vacancy somebody can stand: its candidates, or its near misses. */
+export type Verdict = "allowed" | "nearMiss";
+
+/** Outcomes by the byte that stands for them; 0 stands for a demand that was not judged yet. */
+const outcomeOfByte: readonly (Outcome | undefined)[] = [undefined, "pass", "fail", "unknown"];
+const passByte = 1;
+
+/**
+ * How the participant in a slot comes out under each rule of all vacancies. Each demand is judged once, when it is met first.
+ * Valid until anything changes.
+ */
 export class RuleOutcomes {
-  readonly rule: Rule;
-  readonly #demands: RuleDemands["demands"];
+  readonly rules: readonly Rule[];
+  readonly #demands: VacancyRules;
   readonly #slot: number;
-  readonly #outcomes: (Outcome | undefined)[];
+  /** By the number of the demand. */
+  readonly #outcomes: Uint8Array;
   readonly #questions = new Map<number, readonly OpenQuestion[]>();
 
   /** @param slot the participant's. */
-  constructor({ rule, demands }: RuleDemands, slot: number) {
-    this.rule = rule;
+  constructor(demands: VacancyRules, slot: number) {
+    this.rules = demands.rules;
     this.#demands = demands;
     this.#slot = slot;
-    this.#outcomes = new Array(demands.classCount).fill(undefined);
-    this.#outcomes[noClass] = "pass";
+    this.#outcomes = new Uint8Array(demands.demandCount);
+    this.#outcomes[noClass] = passByte;
   }
 
-  /** The outcome for the vacancy in a slot; `pass` where it demands nothing. */
-  outcomeOf(vacancy: number): Outcome {
-    const number = this.#demands.classOf(vacancy);
-    return this.#outcomes[number] ?? this.#judge(number);
+  /** The outcome of a rule, by its position, for the vacancy in a slot; `pass` where it demands nothing. */
+  outcomeOf(vacancy: number, rule: number): Outcome {
+    const number = this.#demands.demandOf(vacancy, rule);
+    return outcomeOfByte[this.#outcomes[number] ?? 0] ?? this.#judge(number);
   }
 
-  /** What to ask the participant about the vacancy in a slot, for which the outcome is unknown. */
-  questionsOf(vacancy: number): readonly OpenQuestion[] {
-    const number = this.#demands.classOf(vacancy);
-    const questions = this.#questions.get(number) ?? openQuestions(this.#applied(number), this.#slot);
+  /** What to ask the participant about the vacancy in a slot, for which the outcome of a rule is unknown. */
+  questionsOf(vacancy: number, rule: number): readonly OpenQuestion[] {
+    const number = this.#demands.demandOf(vacancy, rule);
+    const known = this.#questions.get(number);
+    if (known !== undefined) return known;
+    const [applied, requirement] = [this.rules[rule], this.#demands.demand(number)];
+    const isDemanded = applied !== undefined && requirement !== undefined;
+    const questions = isDemanded ? openQuestions([{ rule: applied, requirement }], this.#slot) : [];
     this.#questions.set(number, questions);
     return questions;
   }
 
+  /** Whether no rule keeps the participant off the candidates of the vacancy in a slot. */
+  allows(vacancy: number, policy: UnknownPolicy): boolean {
+    for (let rule = 0; rule < this.rules.length; rule++)
+      if (this.#blocks(vacancy, rule, policy)) return false;
+    return true;
+  }
+
+  /** On which list of the vacancy in a slot the participant can stand. */
+  verdictOn(vacancy: number, policy: UnknownPolicy): Verdict | "excluded" {
+    let isBlocked = false;
+    for (let rule = 0; rule < this.rules.length; rule++) {
+      if (!this.#blocks(vacancy, rule, policy)) continue;
+      if (isBlocked || this.rules[rule]?.border === true) return "excluded";
+      isBlocked = true;
+    }
+    return isBlocked ? "nearMiss" : "allowed";
+  }
+
+  #blocks(vacancy: number, rule: number, policy: UnknownPolicy): boolean {
+    const outcome = this.outcomeOf(vacancy, rule);
+    if (outcome === "pass") return false;
+    return outcome === "fail" || policy === "exclude" || this.rules[rule]?.border === true;
+  }
+
   #judge(number: number): Outcome {
-    const outcome = this.#demands.factOfClass(number)?.fact.judge(this.#slot) ?? "pass";
-    this.#outcomes[number] = outcome;
+    const outcome = this.#demands.demand(number)?.judge(this.#slot) ?? "pass";
+    this.#outcomes[number] = outcomeOfByte.indexOf(outcome);
     return outcome;
   }
-
-  #applied(number: number): AppliedRule[] {
-    const demand = this.#demands.factOfClass(number);
-    return demand === undefined ? [] : [{ rule: this.rule, requirement: demand.fact }];
-  }
-}
-
-/** How the participant in a slot comes out under each rule of all vacancies. Valid until anything changes. */
-export function ruleOutcomes({ demands }: VacancyRules, slot: number): RuleOutcomes[] {
-  return demands.map((each) => new RuleOutcomes(each, slot));
 }

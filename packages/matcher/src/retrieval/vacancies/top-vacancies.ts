@@ -8,7 +8,7 @@ import type { SearchIndex } from "../candidates/top-candidates.ts";
 import { type ClosedBy, judgedVacancies } from "./judged-vacancies.ts";
 import { listedVacancies, type RankedVacancy, type VacancyMatch } from "./listed-vacancies.ts";
 import { ParticipantScorer } from "./participant-scorer.ts";
-import { ruleOutcomes } from "./rule-outcomes.ts";
+import { RuleOutcomes } from "./rule-outcomes.ts";
 import type { VacancyFeatures } from "./vacancy-features.ts";
 
 /** The answer to "what fits this person?". */
@@ -35,8 +35,8 @@ export function topVacancies(
   const { slot } = participant;
   const { date, limit, nearMisses, unknown } = request;
   const features = index.vacancyTables.features();
-  const rules = ruleOutcomes(index.vacancyTables.rules(request), slot);
-  const judged = judgedVacancies(features.slots, rules, unknown);
+  const outcomes = new RuleOutcomes(index.vacancyTables.rules(request), slot);
+  const judged = judgedVacancies(features.slots, outcomes, unknown);
   const weights = completeWeights(request.weights);
   const ranking = { features, scorer: new ParticipantScorer(index, features, { slot, date, weights }) };
   const listing = { participants: index.participants, participant, request, scorer: ranking.scorer };

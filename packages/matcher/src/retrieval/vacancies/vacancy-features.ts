@@ -2,6 +2,7 @@ import type { FeatureId } from "../../ranking/feature.ts";
 import type { VacancyColumn } from "../../ranking/vacancy-columns/vacancy-column.ts";
 import type { ParticipantStore } from "../../store/participant-store.ts";
 import type { StoredVacancy, VacancyStore } from "../../store/vacancy-store.ts";
+import { ReusedArrays } from "./reused-arrays.ts";
 import { VacancyFollower } from "./vacancy-follower.ts";
 import { VacancyTexts } from "./vacancy-texts.ts";
 
@@ -15,6 +16,8 @@ export interface VacancyColumnEntry {
 export class VacancyFeatures {
   readonly columns: readonly VacancyColumnEntry[];
   readonly texts = new VacancyTexts();
+  /** For whoever is held against the vacancies. */
+  readonly arrays = new ReusedArrays();
   readonly #vacancies: VacancyStore;
   readonly #follower: VacancyFollower;
 
@@ -32,6 +35,11 @@ export class VacancyFeatures {
   /** The slots of all vacancies, in the order in which they came. A view, valid until the next `refresh`. */
   get slots(): Uint32Array {
     return this.#follower.slots;
+  }
+
+  /** The ids of all vacancies, in the same order: another array after each change. */
+  get ids(): readonly string[] {
+    return this.#follower.ids;
   }
 
   /** The vacancy in a slot that is in use. */

@@ -11,6 +11,7 @@ export class VacancyFollower {
   readonly #vacancies: VacancyStore;
   readonly #keeper: VacancyKeeper;
   #slots = new Uint32Array(0);
+  #ids: readonly string[] = [];
   /** The revision of the store that is followed so far; none at first. */
   #revision = -1;
 
@@ -24,6 +25,11 @@ export class VacancyFollower {
     return this.#slots;
   }
 
+  /** The ids of all vacancies, in the same order: another array after each change. */
+  get ids(): readonly string[] {
+    return this.#ids;
+  }
+
   follow(): void {
     const { changes } = this.#vacancies;
     if (this.#revision === changes.revision) return;
@@ -34,6 +40,7 @@ export class VacancyFollower {
       else this.#keeper.remove(slot);
     }
     this.#slots = Uint32Array.from(present);
+    this.#ids = Array.from(present, (slot) => this.#vacancies.idOf(slot) ?? "");
     this.#revision = changes.revision;
   }
 }

@@ -4,21 +4,17 @@ import type { ParticipantStore } from "../../store/participant-store.ts";
 import type { StoredVacancy, VacancyStore } from "../../store/vacancy-store.ts";
 import { VacancyFollower } from "./vacancy-follower.ts";
 
-/** What vacancies demand under one rule, by slot: demands that are judged alike once. */
-export interface RuleDemands {
-  readonly rule: Rule;
-  readonly demands: FactDictionary<Requirement>;
-}
-
-/** What all vacancies demand on one day and for one asker. */
+/** What all vacancies demand on one day and for one asker. Demands of a rule that are judged alike have one number. */
 export class VacancyRules {
-  readonly demands: readonly RuleDemands[];
+  readonly rules: readonly Rule[];
+  /** The demands of one vacancy lie together: that of each rule at `slot × rules + rule`. */
+  readonly #demands = new FactDictionary<Requirement>();
   readonly #participants: ParticipantStore;
   readonly #context: MatchContext;
   readonly #follower: VacancyFollower;
 
   constructor(participants: ParticipantStore, vacancies: VacancyStore, context: MatchContext) {
-    this.demands = participants.columns.map(({ rule }) => ({ rule, demands: new FactDictionary() }));
+    this.rules = participants.columns.map(({ rule }) => rule);
     this.#participants = participants;
     this.#context = context;
     this.#follower = new VacancyFollower(vacancies, {
@@ -27,22 +23,45 @@ export class VacancyRules {
     });
   }
 
+  /** The first number that no demand has. */
+  get demandCount(): number {
+    return this.#demands.classCount;
+  }
+
+  /** The number of what a rule, by its position, demands for the vacancy in a slot; `noClass` where that is nothing. */
+  demandOf(slot: number, rule: number): number {
+    return this.#demands.classOf(slot * this.rules.length + rule);
+  }
+
+  /** The demand with a number; `undefined` for `noClass`. */
+  demand(number: number): Requirement | undefined {
+    return this.#demands.factOfClass(number)?.fact;
+  }
+
   /** Takes in what has changed. */
   refresh(): void {
     this.#follower.follow();
   }
 
   #set(slot: number, { vacancy }: StoredVacancy): void {
-    for (const [index, { column }] of this.#participants.columns.entries()) {
-      const demands = this.demands[index]?.demands;
+    for (const [rule, { column }] of this.#participants.columns.entries()) {
+      const place = slot * this.rules.length + rule;
       const demand = column.compile(vacancy, this.#context);
-      if (demand === undefined) demands?.remove(slot);
-      // A demand without a key is like no other.
-      else demands?.set(slot, demand.key ?? `${slot}`, demand);
+      if (demand === undefined) this.#demands.remove(place);
+      else this.#demands.set(place, keyOf(demand, { place, rule }), demand);
     }
   }
 
   #remove(slot: number): void {
-    for (const { demands } of this.demands) demands.remove(slot);
+    for (let rule = 0; rule < this.rules.length; rule++)
+      this.#demands.remove(slot * this.rules.length + rule);
   }
+}
+
+/** A demand without a key is like no other. */
+function keyOf(
+  { key }: Requirement,
+  { place, rule }: { readonly place: number; readonly rule: number },
+): string {
+  return key === undefined ? `at ${place}` : `${rule} ${key}`;
 }
