@@ -1,4 +1,4 @@
-import type { Matcher, VacancyScore, Verdict } from "@jobbmatch/matcher";
+import type { LeastScores, Matcher, VacancyScore } from "@jobbmatch/matcher";
 import { JobbmatchError } from "@jobbmatch/shared";
 import type { Queryable } from "../storage/database.ts";
 import { readVacancyStates } from "../storage/queries/read-vacancy-states.ts";
@@ -38,16 +38,16 @@ export async function touchedShortlists(
   await lookForClosed(client, lists, date);
   const slices = new TimeSlices();
   for (const { id, position } of participants) {
-    for (const vacancy of lists.holding(id))
-      if ((lists.get(vacancy)?.position ?? 0) < position) touched.add(vacancy);
-    const least = (vacancy: string, verdict: Verdict) => {
-      const list = lists.get(vacancy);
-      if (list === undefined) return Number.NEGATIVE_INFINITY;
-      if (list.position >= position || (list.isBare && lists.isKnownClosed(vacancy, date)))
-        return Number.POSITIVE_INFINITY;
-      return verdict === "nearMiss" ? list.leastToNearlyMiss : list.leastToEnter;
-    };
-    for (const { vacancy } of standingsOf(index.matcher, { id, unit, date, least })) touched.add(vacancy);
+    const isBehind = (vacancy: string) =>
+      (lists.get(vacancy)?.position ?? Number.NEGATIVE_INFINITY) < position;
+    for (const vacancy of lists.holding(id)) if (isBehind(vacancy)) touched.add(vacancy);
+    for (const { vacancy } of standingsOf(index.matcher, {
+      id,
+      unit,
+      date,
+      least: lists.leastScoresOn(date),
+    }))
+      if (isBehind(vacancy)) touched.add(vacancy);
     await slices.pause();
   }
   return touched;
@@ -68,7 +68,7 @@ interface Standing {
   readonly id: string;
   readonly unit: string;
   readonly date: string;
-  readonly least: (vacancy: string, verdict: Verdict) => number;
+  readonly least: LeastScores;
 }
 
 /** The vacancies that a participant reaches; none when the index does not hold the participant in that unit. */

@@ -1,3 +1,4 @@
+import { LeastScores } from "@jobbmatch/matcher";
 import type { ListState } from "../storage/queries/read-list-states.ts";
 import { nearMissLimit, shortlistLimit } from "./compute-shortlist.ts";
 
@@ -14,11 +15,17 @@ export interface KnownList extends ListState {
 /** Scores of two processes differ in the last digits: a little less than the last score of a list may reach it. */
 const scoreTolerance = 1e-6;
 
+/** The score that nobody reaches. */
+const nobody = Number.POSITIVE_INFINITY;
+
 /** A unit's shortlists, and who stands on which. */
 export class UnitLists {
   readonly #lists = new Map<string, KnownList>();
   readonly #vacancies = new Map<string, Set<string>>();
   readonly #closedOn = new Map<string, string>();
+  readonly #leastScores = new LeastScores();
+  /** ISO date of the day that the least scores hold for. */
+  #day = "";
 
   constructor(lists: Iterable<ListState>) {
     for (const list of lists) this.set(list);
@@ -43,6 +50,8 @@ export class UnitLists {
    */
   noteClosed(vacancy: string, date: string): void {
     this.#closedOn.set(vacancy, date);
+    const list = this.#lists.get(vacancy);
+    if (list !== undefined) this.#keepLeastScores(list);
   }
 
   /** Whether the vacancy was found closed, on that day or before. */
@@ -51,9 +60,23 @@ export class UnitLists {
     return day !== undefined && day <= date;
   }
 
-  set(list: ListState): void {
-    this.delete(list.vacancy);
-    this.#lists.set(list.vacancy, known(list));
+  /**
+   * What it takes to stand on the lists on a day, ISO date: nobody reaches those of vacancies that are known to be closed then,
+   * and everybody those that are not known.
+   */
+  leastScoresOn(date: string): LeastScores {
+    if (this.#day !== date) {
+      this.#day = date;
+      for (const list of this.#lists.values()) this.#keepLeastScores(list);
+    }
+    return this.#leastScores;
+  }
+
+  set(state: ListState): void {
+    this.#forget(state.vacancy);
+    const list = known(state);
+    this.#lists.set(list.vacancy, list);
+    this.#keepLeastScores(list);
     for (const participant of membersOf(list)) {
       const vacancies = this.#vacancies.get(participant) ?? new Set();
       this.#vacancies.set(participant, vacancies.add(list.vacancy));
@@ -61,6 +84,17 @@ export class UnitLists {
   }
 
   delete(vacancy: string): void {
+    this.#forget(vacancy);
+    this.#leastScores.delete(vacancy);
+  }
+
+  #keepLeastScores({ vacancy, isBare, leastToEnter, leastToNearlyMiss }: KnownList): void {
+    const isClosed = isBare && this.isKnownClosed(vacancy, this.#day);
+    const [allowed, nearMiss] = isClosed ? [nobody, nobody] : [leastToEnter, leastToNearlyMiss];
+    this.#leastScores.set(vacancy, { allowed, nearMiss });
+  }
+
+  #forget(vacancy: string): void {
     this.#closedOn.delete(vacancy);
     const list = this.#lists.get(vacancy);
     if (list === undefined) return;
@@ -83,7 +117,7 @@ function known(list: ListState): KnownList {
   return {
     ...list,
     leastToEnter: leastScore(entries.length < shortlistLimit, lowestScore),
-    leastToNearlyMiss: hasRules ? whoNearlyMisses : Number.POSITIVE_INFINITY,
+    leastToNearlyMiss: hasRules ? whoNearlyMisses : nobody,
     isBare: !hasRules && entries.length + nearMisses.length === 0,
   };
 }

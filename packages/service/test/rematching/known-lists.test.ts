@@ -37,6 +37,16 @@ function byVacancy<List extends ListState>(lists: readonly List[]): readonly Lis
   return [...lists].sort((a, b) => (a.vacancy < b.vacancy ? -1 : 1));
 }
 
+const room = Number.NEGATIVE_INFINITY;
+const nobody = Number.POSITIVE_INFINITY;
+
+/** What it takes to stand on the two lists of the vacancy `v`. */
+function leastOn(lists: UnitLists, date: string): number[] {
+  const into = { allowed: new Float64Array(1), nearMiss: new Float64Array(1) };
+  const { allowed, nearMiss } = lists.leastScoresOn(date).read(["v"], into);
+  return [...allowed, ...nearMiss];
+}
+
 describe("what is known of a unit's lists", () => {
   it("equals a plain map of lists, whatever is set and deleted", () => {
     fc.assert(
@@ -82,12 +92,23 @@ describe("what is known of a unit's lists", () => {
     const list = { ...state, vacancy: "v", hasRules: false };
     const lists = new UnitLists([list]);
     expect(lists.isKnownClosed("v", "2026-03-02")).toBe(false);
+    expect(leastOn(lists, "2026-03-02")).toEqual([room, nobody]);
     lists.noteClosed("v", "2026-03-02");
+    expect(leastOn(lists, "2026-03-02")).toEqual([nobody, nobody]);
+    expect(leastOn(lists, "2026-03-01")).toEqual([room, nobody]);
+    expect(leastOn(lists, "2026-04-01")).toEqual([nobody, nobody]);
     expect(lists.isKnownClosed("v", "2026-03-01")).toBe(false);
     expect(lists.isKnownClosed("v", "2026-03-02")).toBe(true);
     expect(lists.isKnownClosed("v", "2026-04-01")).toBe(true);
     lists.set(list);
     expect(lists.isKnownClosed("v", "2026-04-01")).toBe(false);
+    expect(leastOn(lists, "2026-04-01")).toEqual([room, nobody]);
+    lists.set({ ...list, nearMisses: ["p1"], hasRules: true });
+    lists.noteClosed("v", "2026-04-01");
+    expect(leastOn(lists, "2026-04-01")).toEqual([room, room]);
+    lists.delete("v");
+    lists.set({ ...list, vacancy: "w" });
+    expect(leastOn(lists, "2026-04-01")).toEqual([room, room]);
   });
 
   it("is forgotten when somebody else has written since", () => {
