@@ -8,56 +8,108 @@ export interface CandidateAnswer {
   readonly position: number;
   /** The JSON, in one piece: an answer that is sent again is neither put together nor copied again. */
   readonly json: Buffer;
-  /** What it says of each person, by id, in the order of the answer. */
-  readonly assessments: ReadonlyMap<string, WordedAssessment>;
+  /** What it says of people, which is nearly all of it. */
+  readonly people: WordedPeople;
 }
 
-/** What is said of one person, whatever the rank, and what that depends on beside the two records. */
-export interface WordedAssessment {
-  readonly score: number;
+/** What a list says of people. Places are bytes of the answer's JSON. */
+interface WordedPeople {
+  /** By id: the candidates, and after them those who nearly fit, each in their order. */
+  readonly assessments: ReadonlyMap<string, WordedAssessment>;
+  readonly candidates: number;
   /** Rules in the order in which they are asked about. */
   readonly questionOrder: string;
-  /** What comes after the rank, from the comma to the end: a part of the whole answer's. */
-  readonly json: Buffer;
+  readonly end: number;
+}
+
+/** Where an answer tells of one person, from the comma after the rank to the end. */
+interface WordedAssessment {
+  readonly score: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** An answer to the same question, of the same vacancy as it is now. */
+export interface FormerAnswer {
+  readonly answer: CandidateAnswer;
+  /** Whether somebody has not changed since; the rest of what is said of them depends on their score and the questions. */
+  readonly isUnchanged: (participant: string) => boolean;
 }
 
 /**
- * Puts a list into words. Nearly all of that is what is said of each person, so it is taken from a former answer where it
- * has not changed.
- *
- * @param former what an answer to the same question said: only of those who have not changed since, as the vacancy.
+ * Puts a list into words. What is said of each person is taken from a former answer where it has not changed, and all of it
+ * in one piece if the same people stand on the list as before.
  */
 export function candidateAnswer(
   list: CandidateList,
   position: number,
-  former: ReadonlyMap<string, WordedAssessment> = new Map(),
+  former?: FormerAnswer,
 ): CandidateAnswer {
-  const { candidates, nearMisses, openAnswers } = list;
-  const questionOrder = openAnswers.map(({ rule }) => rule).join();
-  const text = new Utf8Text();
-  const places: (readonly [Candidate, start: number, end: number])[] = [];
-  const addRanked = (people: readonly Candidate[]) => {
-    for (const [index, candidate] of people.entries()) {
-      text.add(`${index === 0 ? "" : ","}{"rank":${candidate.rank}`);
-      const same = former.get(candidate.participant);
-      const isSame = same?.score === candidate.score && same.questionOrder === questionOrder;
-      const start = text.add(isSame ? same.json : worded(candidate));
-      places.push([candidate, start, text.end]);
-    }
-  };
+  const questionOrder = list.openAnswers.map(({ rule }) => rule).join();
+  const known = former?.answer.people.questionOrder === questionOrder ? former : undefined;
   const { beginning, end } = candidateFrameOf(list, position);
+  const ending = `],${JSON.stringify(end).slice(1)}`;
+  if (known !== undefined && areSamePeople(list, known)) {
+    const { json, people } = known.answer;
+    return { position, people, json: Buffer.concat([json.subarray(0, people.end), Buffer.from(ending)]) };
+  }
+  const text = new Utf8Text();
   text.add(`${JSON.stringify(beginning).slice(0, -1)},"candidates":[`);
-  addRanked(candidates);
+  const candidates = addPeople(text, list.candidates, known);
   text.add('],"nearMisses":[');
-  addRanked(nearMisses);
-  text.add(`],${JSON.stringify(end).slice(1)}`);
-  const json = text.whole();
-  const assessments = places.map(([{ participant, score }, ...place]) => {
-    return [participant, { score, questionOrder, json: json.subarray(...place) }] as const;
+  const nearMisses = addPeople(text, list.nearMisses, known);
+  const people = {
+    assessments: new Map([...candidates, ...nearMisses]),
+    candidates: candidates.length,
+    questionOrder,
+    end: text.end,
+  };
+  text.add(ending);
+  return { position, people, json: text.whole() };
+}
+
+function addPeople(
+  text: Utf8Text,
+  people: readonly Candidate[],
+  former: FormerAnswer | undefined,
+): (readonly [participant: string, WordedAssessment])[] {
+  return people.map((candidate, index) => {
+    const { participant, rank, score } = candidate;
+    text.add(`${index === 0 ? "" : ","}{"rank":${rank}`);
+    const start = text.add(sameWords(candidate, former) ?? worded(candidate));
+    return [participant, { score, start, end: text.end }];
   });
-  return { position, json, assessments: new Map(assessments) };
 }
 
 function worded(candidate: Candidate): string {
   return `,${JSON.stringify(assessmentOf(candidate)).slice(1)}`;
+}
+
+function sameWords(candidate: Candidate, former: FormerAnswer | undefined): Buffer | undefined {
+  const same = former?.answer.people.assessments.get(candidate.participant);
+  if (former === undefined || same === undefined || !isSame(candidate, same, former)) return undefined;
+  return former.answer.json.subarray(same.start, same.end);
+}
+
+/** Whether the same people stand on both lists, in the same places, and the same is said of each. */
+function areSamePeople({ candidates, nearMisses }: CandidateList, former: FormerAnswer): boolean {
+  const { people } = former.answer;
+  if (
+    candidates.length !== people.candidates ||
+    nearMisses.length !== people.assessments.size - people.candidates
+  )
+    return false;
+  const listed = [...candidates, ...nearMisses];
+  return [...people.assessments].every(([participant, same], place) => {
+    const candidate = listed[place];
+    return candidate?.participant === participant && isSame(candidate, same, former);
+  });
+}
+
+function isSame(
+  { participant, score }: Candidate,
+  same: WordedAssessment,
+  { isUnchanged }: FormerAnswer,
+): boolean {
+  return same.score === score && isUnchanged(participant);
 }

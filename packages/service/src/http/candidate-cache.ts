@@ -38,8 +38,8 @@ export class CandidateCache {
 
   /** Forgets the answers that speak of one of some people who are erased. */
   forget(participants: readonly string[]): void {
-    for (const [key, { assessments }] of this.#answers.entries()) {
-      if (participants.some((id) => assessments.has(id))) this.#answers.delete(key);
+    for (const [key, { people }] of this.#answers.entries()) {
+      if (participants.some((id) => people.assessments.has(id))) this.#answers.delete(key);
     }
   }
 }

@@ -1,6 +1,7 @@
 import type { MatchRequest } from "@jobbmatch/matcher";
 import { readVacancy } from "../storage/queries/read-vacancy.ts";
-import { type CandidateAnswer, candidateAnswer, type WordedAssessment } from "./candidate-answer.ts";
+import type { VisibleUnits } from "../storage/visible.ts";
+import { type CandidateAnswer, candidateAnswer, type FormerAnswer } from "./candidate-answer.ts";
 import type { RequestContext } from "./route.ts";
 import type { HttpServices, ReadableReplica } from "./services.ts";
 import { unknownRecord } from "./stored-records.ts";
@@ -16,32 +17,45 @@ export async function candidatesFor(
   request: MatchRequest & { readonly date: string },
   { context, services }: { readonly context: RequestContext; readonly services: HttpServices },
 ): Promise<CandidateAnswer> {
-  const { replica, candidateCache, database, metrics } = services;
+  const { replica, candidateCache, metrics } = services;
   const askerUnits = context.asker.units;
   const question = { askerUnits, vacancy, request };
   const remembered = candidateCache.find(question);
   const isCurrent = remembered?.position === replica.position;
   metrics.candidateAnswers.inc({ cache: isCurrent ? "hit" : "miss" });
   if (isCurrent) return remembered;
-  const visible = await readVacancy(database, { id: vacancy, units: askerUnits });
-  if (visible === undefined) throw unknownRecord("unknownVacancy", vacancy);
+  // Who may see a vacancy that has not changed was found out for the former answer.
+  if (formerAnswer(remembered, vacancy, replica) === undefined)
+    await checkVisible(vacancy, askerUnits, services);
   // From here on nothing is awaited, so the position is that of the answer.
   const { position } = replica;
-  const former = candidateCache.find(question);
+  const former = formerAnswer(candidateCache.find(question), vacancy, replica);
   const list = replica.matcher.topCandidates(vacancy, request);
-  const answer = candidateAnswer(list, position, unchangedSince(former, vacancy, replica));
+  const answer = candidateAnswer(list, position, former);
   candidateCache.keep(question, answer);
   return answer;
 }
 
-/** What an answer said of those who have not changed since it was given; nothing if the vacancy has. */
-export function unchangedSince(
+/** Looks again if the index has come to know of a change of the vacancy meanwhile, which the look may have missed. */
+async function checkVisible(
+  vacancy: string,
+  units: VisibleUnits,
+  { database, replica }: HttpServices,
+): Promise<void> {
+  let position: number;
+  do {
+    position = replica.position;
+    const visible = await readVacancy(database, { id: vacancy, units });
+    if (visible === undefined) throw unknownRecord("unknownVacancy", vacancy);
+  } while (replica.changes.ofVacancy(vacancy) > position);
+}
+
+/** An answer that was given before, unless the vacancy has changed since. */
+export function formerAnswer(
   answer: CandidateAnswer | undefined,
   vacancy: string,
   { changes }: Pick<ReadableReplica, "changes">,
-): ReadonlyMap<string, WordedAssessment> {
-  if (answer === undefined || changes.ofVacancy(vacancy) > answer.position) return new Map();
-  return new Map(
-    [...answer.assessments].filter(([participant]) => changes.ofParticipant(participant) <= answer.position),
-  );
+): FormerAnswer | undefined {
+  if (answer === undefined || changes.ofVacancy(vacancy) > answer.position) return undefined;
+  return { answer, isUnchanged: (participant) => changes.ofParticipant(participant) <= answer.position };
 }

@@ -1,11 +1,12 @@
 import { expect, it } from "vitest";
 import { CandidateCache } from "../../src/http/candidate-cache.ts";
 
-const words = { score: 0.5, questionOrder: "", json: Buffer.from("{}") };
+const words = { score: 0.5, start: 0, end: 2 };
 
 function answerAbout(...participants: readonly string[]) {
   const assessments = new Map(participants.map((id) => [id, words]));
-  return { position: 1, json: Buffer.from("{}"), assessments };
+  const people = { assessments, candidates: participants.length, questionOrder: "", end: 2 };
+  return { position: 1, json: Buffer.from("{}"), people };
 }
 
 function questionFor(vacancy: string) {

@@ -64,6 +64,21 @@ describeInEveryMode("matching over HTTP", (servers) => {
     expect((await north.get("/v1/vacancies/v-south/candidates?unit=north")).status).toBe(404);
   });
 
+  it("answers nobody any more who could see a vacancy until it was changed, and who can see it again", async () => {
+    const write = (version: number, units: readonly string[]) =>
+      admin.put("/v1/vacancies/v-moved", vacancy("v-moved", { version, units: [...units] }));
+    const statuses = async (version: number, units: readonly string[]) => {
+      const written = await write(version, units);
+      const after = { "Jobbmatch-After": String(written.headers["jobbmatch-position"]) };
+      const answers = [north, south].map((client) => client.get("/v1/vacancies/v-moved/candidates", after));
+      return (await Promise.all(answers)).map(({ status }) => status);
+    };
+    expect(await statuses(1, ["north", "south"])).toEqual([200, 200]);
+    expect(await statuses(2, ["south"])).toEqual([404, 200]);
+    expect(await statuses(3, ["north"])).toEqual([200, 404]);
+    expect((await admin.delete("/v1/vacancies/v-moved")).status).toBe(204);
+  });
+
   it("shows at once what was written, to who asks with the write's position", async () => {
     for (let version = 2; version < 6; version++) {
       const licences = version % 2 === 0 ? [] : ["B" as const];

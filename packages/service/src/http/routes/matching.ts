@@ -33,8 +33,8 @@ const findCandidates = defineRoute({
   answer: candidateListAnswer,
   handle: async ({ path, query, context, services }) => {
     const request = requestFor(context.asker, query, services.today());
-    const { json, assessments } = await candidatesFor(path.id, request, { context, services });
-    const participants = [...assessments.keys()];
+    const { json, people } = await candidatesFor(path.id, request, { context, services });
+    const participants = [...people.assessments.keys()];
     await recordLookUp({ context, services, action: "candidates.read", vacancy: path.id, participants });
     return { kind: "text", mediaType: "application/json", text: json };
   },
