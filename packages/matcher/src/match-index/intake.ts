@@ -8,14 +8,15 @@ import {
   parseVacancy,
   type VacancyInput,
 } from "@jobbmatch/shared";
+import { embedAll } from "../store/embed-texts.ts";
 import { participantTexts } from "../store/stored-participant.ts";
-import { embedAll, type Source, type UpsertOptions, type UpsertReport, upsert } from "../store/upsert.ts";
+import { type Source, type UpsertOptions, type UpsertReport, upsert } from "../store/upsert.ts";
 import { type StoredVacancy, storedVacancy, vacancyTexts } from "../store/vacancy-store.ts";
 import type { MatchIndex } from "./match-index.ts";
 
 /** Checks, masks, embeds and stores participants. */
 export function upsertParticipants(
-  { participants, embedder }: MatchIndex,
+  { participants, vectors, embedder }: MatchIndex,
   source: Source<ParticipantInput>,
   options?: UpsertOptions,
 ): Promise<UpsertReport> {
@@ -23,7 +24,7 @@ export function upsertParticipants(
     parse: parseParticipant,
     mask: maskParticipant,
     textsOf: participantTexts,
-    holdsTextsOf: participants.holdsTextsOf.bind(participants),
+    holds: vectors.holds.bind(vectors),
     versionOf: participants.versionOf.bind(participants),
     find: (id: string) => participants.get(id)?.participant,
     put: participants.put.bind(participants),
@@ -33,7 +34,7 @@ export function upsertParticipants(
 
 /** Checks, masks, embeds and stores vacancies. */
 export function upsertVacancies(
-  { vacancies, embedder }: MatchIndex,
+  { vacancies, vectors, embedder }: MatchIndex,
   source: Source<VacancyInput>,
   options?: UpsertOptions,
 ): Promise<UpsertReport> {
@@ -41,7 +42,7 @@ export function upsertVacancies(
     parse: parseVacancy,
     mask: maskVacancy,
     textsOf: vacancyTexts,
-    holdsTextsOf: vacancies.holdsTextsOf.bind(vacancies),
+    holds: vectors.holds.bind(vectors),
     versionOf: vacancies.versionOf.bind(vacancies),
     find: (id: string) => vacancies.get(id)?.vacancy,
     put: vacancies.put.bind(vacancies),
@@ -61,7 +62,8 @@ export async function prepareVacancy(
   const parsed = parseVacancy(vacancy);
   if (!parsed.ok) throw errorOf(parsed.problems);
   const { record } = maskVacancy(parsed.value);
-  return storedVacancy(record, await embedAll(embedder, vacancyTexts(record)));
+  const texts = vacancyTexts(record);
+  return storedVacancy(record, texts, await embedAll(embedder, texts.texts));
 }
 
 function errorOf([first, ...rest]: readonly Problem[]): JobbmatchError {

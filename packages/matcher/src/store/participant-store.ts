@@ -14,11 +14,11 @@ import { participantFacets } from "../text/facets.ts";
 import type { Row, VectorStore } from "../vector-index/vector-store.ts";
 import { imageOfColumns, type NamedColumn, restoreColumns } from "./column-images.ts";
 import { FacetPlaces } from "./facet-places.ts";
-import { noVectors, type VectorsByText } from "./part-vectors.ts";
+import { type VectorsByText, withVectors } from "./part-vectors.ts";
 import type { WrittenRecord } from "./record-bytes.ts";
 import { RecordTable } from "./record-table.ts";
 import { joinImages, partOf, type ReadStoreImage, type StoreImage } from "./store-image.ts";
-import { hashedTexts, type StoredParticipant, storedParticipant } from "./stored-participant.ts";
+import { type ParticipantTexts, type StoredParticipant, storedParticipant } from "./stored-participant.ts";
 
 export type { StoredFacet, StoredParticipant } from "./stored-participant.ts";
 
@@ -84,12 +84,6 @@ export class ParticipantStore {
     return slot === undefined ? undefined : this.#table.versionAt(slot);
   }
 
-  /** Whether the vectors of all texts of a participant are stored. */
-  holdsTextsOf(participant: Participant): boolean {
-    const texts = hashedTexts(participantFacets(participant), participant, noVectors);
-    return texts.every(({ hash }) => this.#vectors.holds(hash));
-  }
-
   /** The participant in a slot; `undefined` where there is none. Reads and parses the profile. */
   at(slot: number): StoredParticipant | undefined {
     const known = this.#parsed.get(slot);
@@ -127,11 +121,12 @@ export class ParticipantStore {
   /**
    * Stores a participant in place of an older version. `vectors` holds the vector of every text that is not stored yet. Nothing is changed if
    * a rule of the caller's own throws while it reads the participant, or the disk is full.
+   *
+   * @param texts the participant's, as `participantTexts` tells them.
    */
-  put(participant: Participant, vectors: VectorsByText): void {
+  put(participant: Participant, { facets, texts }: ParticipantTexts, vectors: VectorsByText): void {
     const commits = this.columns.map(({ column }) => column.prepare(participant));
-    const facets = participantFacets(participant);
-    const rows = this.#vectors.acquire(hashedTexts(facets, participant, vectors));
+    const rows = this.#vectors.acquire(withVectors(texts, vectors));
     const slot = this.#table.nextSlotFor(participant.id);
     const written = this.#write(participant, rows);
     this.#releaseRows(this.#table.rows(slot));

@@ -1,7 +1,7 @@
 import type { Participant } from "@jobbmatch/shared";
 import { type Facet, participantFacets } from "../text/facets.ts";
-import type { HashedVector, Row } from "../vector-index/vector-store.ts";
-import { hashedParts, hashedText, type VectorsByText } from "./part-vectors.ts";
+import type { Row } from "../vector-index/vector-store.ts";
+import { type HashedText, hashedParts, hashedText } from "./part-vectors.ts";
 
 /** A facet and the row of its vector. */
 export interface StoredFacet extends Facet {
@@ -33,22 +33,16 @@ export function storedParticipant({ slot, participant, facets, rows }: Participa
   };
 }
 
-/** The texts of a participant, facets first, then skills, with their vectors. */
-export function hashedTexts(
-  facets: readonly Facet[],
-  { skills = [] }: Participant,
-  vectors: VectorsByText,
-): HashedVector[] {
-  return [
-    ...facets.map(({ parts }) => hashedParts(parts, vectors)),
-    ...skills.map((skill) => hashedText(skill, vectors)),
-  ];
+/** What is compared of a participant. */
+export interface ParticipantTexts {
+  readonly facets: readonly Facet[];
+  /** Of the facets, then of the skills. */
+  readonly texts: readonly HashedText[];
 }
 
 /** Every text of a participant that needs a vector. */
-export function participantTexts(participant: Participant): string[] {
-  return [
-    ...participantFacets(participant).flatMap(({ parts }) => parts.map(({ text }) => text)),
-    ...(participant.skills ?? []),
-  ];
+export function participantTexts(participant: Participant): ParticipantTexts {
+  const facets = participantFacets(participant);
+  const { skills = [] } = participant;
+  return { facets, texts: [...facets.map(({ parts }) => hashedParts(parts)), ...skills.map(hashedText)] };
 }

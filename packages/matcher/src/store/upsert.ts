@@ -7,7 +7,8 @@ import {
   type Result,
 } from "@jobbmatch/shared";
 import type { Embedder } from "../embedding/embedder.ts";
-import { noVectors, type VectorsByText } from "./part-vectors.ts";
+import { embedLacking, isLacking, type RecordTexts } from "./embed-texts.ts";
+import type { VectorsByText } from "./part-vectors.ts";
 
 /** Records from anywhere: an array, a generator, a stream. */
 export type Source<Input> = Iterable<Input> | AsyncIterable<Input>;
@@ -35,17 +36,22 @@ export interface UpsertReport {
   readonly masked: readonly MaskedTexts[];
 }
 
+interface Versioned {
+  readonly id: string;
+  readonly version: number;
+}
+
 /** How one kind of record is checked and stored. */
-export interface Intake<Entity extends { readonly id: string; readonly version: number }> {
+export interface Intake<Entity extends Versioned, Texts extends RecordTexts> {
   readonly parse: (input: unknown) => Result<Entity>;
   readonly mask: (entity: Entity) => MaskedRecord<Entity>;
-  readonly textsOf: (entity: Entity) => readonly string[];
-  /** Whether the vectors of all its texts are stored, of whomever they are. */
-  readonly holdsTextsOf: (entity: Entity) => boolean;
+  readonly textsOf: (entity: Entity) => Texts;
+  /** Whether the vector under a hash is stored, of whomever it is. */
+  readonly holds: (hash: string) => boolean;
   readonly versionOf: (id: string) => number | undefined;
   readonly find: (id: string) => Entity | undefined;
   /** Stores the entity at once and whole, or throws and changes nothing. `vectors` holds those of texts that are not stored yet. */
-  readonly put: (entity: Entity, vectors: VectorsByText) => void;
+  readonly put: (entity: Entity, texts: Texts, vectors: VectorsByText) => void;
 }
 
 /** Records that are embedded together. */
@@ -62,9 +68,9 @@ interface Tally {
 }
 
 /** Checks, masks, embeds and stores records; a bad one is reported and the rest go on. */
-export async function upsert<Entity extends { readonly id: string; readonly version: number }>(
+export async function upsert<Entity extends Versioned, Texts extends RecordTexts>(
   source: Source<unknown>,
-  intake: Intake<Entity>,
+  intake: Intake<Entity, Texts>,
   embedder: Embedder,
   options: UpsertOptions = {},
 ): Promise<UpsertReport> {
@@ -85,62 +91,49 @@ export async function upsert<Entity extends { readonly id: string; readonly vers
   return report;
 }
 
-async function storeChunk<Entity extends { readonly id: string; readonly version: number }>(
+/** A record that was checked and masked. */
+interface ValidRecord<Entity, Texts> extends MaskedRecord<Entity> {
+  readonly texts: Texts;
+}
+
+async function storeChunk<Entity extends Versioned, Texts extends RecordTexts>(
   inputs: readonly unknown[],
-  intake: Intake<Entity>,
+  intake: Intake<Entity, Texts>,
   embedder: Embedder,
   tally: Tally,
   signal: AbortSignal | undefined,
 ): Promise<void> {
-  const valid = inputs.flatMap((input) => {
-    const parsed = intake.parse(input);
-    if (!parsed.ok) tally.problems.push(...parsed.problems);
-    return parsed.ok ? [intake.mask(parsed.value)] : [];
-  });
-  const embed = (records: readonly Entity[]) => embedLacking(records, intake, embedder, signal);
-  const embedded = await embed(valid.map(({ record }) => record));
-  for (const { record, masked } of valid) {
+  const valid = inputs.flatMap((input) => validRecord(input, intake, tally));
+  const { holds } = intake;
+  const embed = (records: typeof valid) => embedLacking(records, { holds, embedder, signal });
+  const embedded = await embed(valid);
+  for (const each of valid) {
     // A text that was stored when it was looked for can be gone: it was another record's, which changed meanwhile.
-    const isReady = embedded.records.has(record) || intake.holdsTextsOf(record);
-    const { vectors } = isReady ? embedded : await embed([record]);
-    if (!storeOne(record, intake, vectors, tally)) continue;
-    if (masked.length > 0) tally.masked.push({ id: record.id, fields: masked });
+    const isReady = embedded.records.has(each) || !isLacking(each, holds);
+    const { vectors } = isReady ? embedded : await embed([each]);
+    if (!storeOne(each, intake, vectors, tally)) continue;
+    if (each.masked.length > 0) tally.masked.push({ id: each.record.id, fields: each.masked });
   }
   tally.read += inputs.length;
 }
 
-/** Records whose texts were embedded. */
-interface Embedded<Entity> {
-  readonly records: ReadonlySet<Entity>;
-  readonly vectors: VectorsByText;
+function validRecord<Entity extends Versioned, Texts extends RecordTexts>(
+  input: unknown,
+  { parse, mask, textsOf }: Intake<Entity, Texts>,
+  { problems }: Tally,
+): ValidRecord<Entity, Texts>[] {
+  const parsed = parse(input);
+  if (!parsed.ok) {
+    problems.push(...parsed.problems);
+    return [];
+  }
+  const masked = mask(parsed.value);
+  return [{ ...masked, texts: textsOf(masked.record) }];
 }
 
-/** Embeds the texts of those records of which not all texts are stored: of most that change, all are. */
-async function embedLacking<Entity extends { readonly id: string; readonly version: number }>(
-  records: readonly Entity[],
-  { holdsTextsOf, textsOf }: Intake<Entity>,
-  embedder: Embedder,
-  signal: AbortSignal | undefined,
-): Promise<Embedded<Entity>> {
-  const lacking = records.filter((record) => !holdsTextsOf(record));
-  if (lacking.length === 0) return { records: new Set(), vectors: noVectors };
-  return { records: new Set(lacking), vectors: await embedAll(embedder, lacking.flatMap(textsOf), signal) };
-}
-
-/** The vectors of the texts; each text is embedded once. */
-export async function embedAll(
-  embedder: Embedder,
-  texts: readonly string[],
-  signal?: AbortSignal,
-): Promise<VectorsByText> {
-  const distinct = [...new Set(texts)];
-  const vectors = await embedder.embed(distinct, signal === undefined ? {} : { signal });
-  return new Map(distinct.map((text, index) => [text, vectors[index] ?? new Float32Array()]));
-}
-
-function storeOne<Entity extends { readonly id: string; readonly version: number }>(
-  entity: Entity,
-  intake: Intake<Entity>,
+function storeOne<Entity extends Versioned, Texts extends RecordTexts>(
+  { record: entity, texts }: ValidRecord<Entity, Texts>,
+  intake: Intake<Entity, Texts>,
   vectors: VectorsByText,
   tally: Tally,
 ): boolean {
@@ -149,7 +142,7 @@ function storeOne<Entity extends { readonly id: string; readonly version: number
     tally.unchanged += 1;
     return false;
   }
-  const failure = problem ?? attempt(() => intake.put(entity, vectors), entity.id);
+  const failure = problem ?? attempt(() => intake.put(entity, texts, vectors), entity.id);
   if (failure !== undefined) {
     tally.problems.push(failure);
     return false;
@@ -159,9 +152,9 @@ function storeOne<Entity extends { readonly id: string; readonly version: number
   return true;
 }
 
-function versionProblem<Entity extends { readonly id: string; readonly version: number }>(
+function versionProblem<Entity extends Versioned>(
   entity: Entity,
-  { versionOf, find }: Intake<Entity>,
+  { versionOf, find }: Pick<Intake<Entity, RecordTexts>, "versionOf" | "find">,
   seen: ReadonlyMap<string, number>,
 ): Problem | "unchanged" | undefined {
   const { id, version } = entity;

@@ -2,8 +2,8 @@ import type { Vacancy } from "@jobbmatch/shared";
 import { LRUCache } from "lru-cache";
 import { ChangedSlots } from "../columns/changed-slots.ts";
 import { vacancyParts } from "../text/vacancy-parts.ts";
-import type { HashedVector, VectorStore } from "../vector-index/vector-store.ts";
-import { hashedParts, hashedText, noVectors, type VectorsByText } from "./part-vectors.ts";
+import type { VectorStore } from "../vector-index/vector-store.ts";
+import { type HashedText, hashedParts, hashedText, type VectorsByText, withVectors } from "./part-vectors.ts";
 import { RecordTable } from "./record-table.ts";
 import type { ReadStoreImage, StoreImage } from "./store-image.ts";
 
@@ -19,6 +19,8 @@ export interface StoredVacancy {
   readonly vector: Float32Array;
   readonly skills: readonly StoredSkill[];
 }
+
+const none = new Float32Array();
 
 /** Vacancies that stay parsed, with their vectors: all of a municipality. Each takes some kilobytes. */
 const parsedVacancies = 10_000;
@@ -48,11 +50,6 @@ export class VacancyStore {
   versionOf(id: string): number | undefined {
     const slot = this.#table.slotOf(id);
     return slot === undefined ? undefined : this.#table.versionAt(slot);
-  }
-
-  /** Whether the vectors of all texts of a vacancy are stored. */
-  holdsTextsOf(vacancy: Vacancy): boolean {
-    return hashedTexts(vacancy, noVectors).every(({ hash }) => this.#vectors.holds(hash));
   }
 
   /** The vacancy in a slot, in which one must be. */
@@ -94,9 +91,13 @@ export class VacancyStore {
     for (const slot of this.#table.slots()) yield this.at(slot);
   }
 
-  /** Stores a vacancy in place of an older version; `vectors` holds the vector of every text that is not stored yet. */
-  put(vacancy: Vacancy, vectors: VectorsByText): void {
-    const rows = this.#vectors.acquire(hashedTexts(vacancy, vectors));
+  /**
+   * Stores a vacancy in place of an older version; `vectors` holds the vector of every text that is not stored yet.
+   *
+   * @param texts the vacancy's, as `vacancyTexts` tells them.
+   */
+  put(vacancy: Vacancy, { texts }: VacancyTexts, vectors: VectorsByText): void {
+    const rows = this.#vectors.acquire(withVectors(texts, vectors));
     try {
       const written = this.#table.write(vacancy);
       this.#release(vacancy.id);
@@ -163,29 +164,27 @@ export class VacancyStore {
   }
 }
 
-/** A vacancy joined with the vectors of its texts, which `vectors` must hold. */
-export function storedVacancy(vacancy: Vacancy, vectors: VectorsByText): StoredVacancy {
-  const skills = askedSkills(vacancy).map(({ skill, demand }) => ({
-    skill,
-    demand,
-    vector: hashedText(skill, vectors).vector(),
-  }));
-  return { vacancy, vector: hashedParts(vacancyParts(vacancy), vectors).vector(), skills };
-}
-
-function hashedTexts(vacancy: Vacancy, vectors: VectorsByText): HashedVector[] {
-  return [
-    hashedParts(vacancyParts(vacancy), vectors),
-    ...askedSkills(vacancy).map(({ skill }) => hashedText(skill, vectors)),
-  ];
+/** What is compared of a vacancy. */
+export interface VacancyTexts {
+  /** Its own, then those of the skills that it asks for. */
+  readonly texts: readonly HashedText[];
 }
 
 /** Every text of a vacancy that needs a vector. */
-export function vacancyTexts(vacancy: Vacancy): string[] {
-  return [
-    ...vacancyParts(vacancy).map(({ text }) => text),
-    ...askedSkills(vacancy).map(({ skill }) => skill),
-  ];
+export function vacancyTexts(vacancy: Vacancy): VacancyTexts {
+  const skills = askedSkills(vacancy).map(({ skill }) => hashedText(skill));
+  return { texts: [hashedParts(vacancyParts(vacancy)), ...skills] };
+}
+
+/** A vacancy joined with the vectors of its texts, which `vectors` must hold. */
+export function storedVacancy(
+  vacancy: Vacancy,
+  { texts }: VacancyTexts,
+  vectors: VectorsByText,
+): StoredVacancy {
+  const [own, ...ofSkills] = withVectors(texts, vectors).map(({ vector }) => vector());
+  const skills = askedSkills(vacancy).map((asked, index) => ({ ...asked, vector: ofSkills[index] ?? none }));
+  return { vacancy, vector: own ?? none, skills };
 }
 
 function askedSkills({ skills }: Vacancy): { readonly skill: string; readonly demand: "must" | "nice" }[] {

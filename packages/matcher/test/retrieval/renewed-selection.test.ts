@@ -38,7 +38,7 @@ function put(
   { id, profile }: { readonly id: number; readonly profile: number },
 ): void {
   const person = people[profile];
-  if (person !== undefined) store.put({ ...person, id: `p${id}` }, new Map());
+  if (person !== undefined) store.put({ ...person, id: `p${id}` }, { facets: [], texts: [] }, new Map());
 }
 
 function appliedOf(

@@ -52,6 +52,9 @@ const telephoneNumber = new RegExp(
   "gu",
 );
 
+/** Personal data of each kind holds at least one of these; most texts hold none. */
+const trace = /[\d@([]/u;
+
 /** Bounds the time for a text that is one long chain of numbers. */
 const mostRounds = 20;
 
@@ -63,6 +66,7 @@ const mostRounds = 20;
  * maskPersonalData("Ring 070-123 45 67").text; // "Ring [telefon]"
  */
 export function maskPersonalData(text: string): MaskedText {
+  if (!trace.test(text)) return { text, masked: [] };
   const counts = new Map<PersonalDataKind, number>();
   const count = (kind: PersonalDataKind) => {
     counts.set(kind, (counts.get(kind) ?? 0) + 1);
