@@ -54,6 +54,7 @@ export type { Candidate } from "./retrieval/candidates/listed-candidates.ts";
 export type {
   CandidateRanking,
   RankedCandidate,
+  RankingCounts,
   RankingOptions,
 } from "./retrieval/candidates/rank-candidates.ts";
 export type { CandidateList, Plan } from "./retrieval/candidates/top-candidates.ts";

@@ -126,7 +126,7 @@ export class Matcher {
 
   /**
    * The list of `topCandidates` in numbers and outcomes alone, to be stored: a fraction of the work where the list was made
-   * before and few people have changed since, above all without the funnel.
+   * before and few people have changed since, above all without counts.
    *
    * @throws JobbmatchError `unknownVacancy` or `invalidRequest`.
    * @example

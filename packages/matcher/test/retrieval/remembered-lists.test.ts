@@ -28,8 +28,8 @@ function bothWays(vacancy: string, request: MatchRequest) {
   return { kind: remembered.plan.kind, remembered: listed(remembered), anew: listed(anew) };
 }
 
-/** What is ranked, told as a list tells it; the funnel only if it was asked for. */
-function ranked({ vacancy, date, features, rules, funnel, ...ranking }: CandidateRanking) {
+/** What is ranked, told as a list tells it; counts only if they were asked for. */
+function ranked({ vacancy, date, features, rules, counts, ...ranking }: CandidateRanking) {
   const told = (each: CandidateRanking["candidates"][number], index: number) => ({
     participant: each.participant,
     rank: index + 1,
@@ -41,11 +41,19 @@ function ranked({ vacancy, date, features, rules, funnel, ...ranking }: Candidat
     rules: rules.map((rule, place) => ({ rule, outcome: each.outcomes[place] })),
   });
   const { candidates, nearMisses, model } = ranking;
-  return { vacancy, date, model, funnel, candidates: candidates.map(told), nearMisses: nearMisses.map(told) };
+  return {
+    vacancy,
+    date,
+    model,
+    funnel: counts?.funnel,
+    openAnswers: counts?.openAnswers,
+    candidates: candidates.map(told),
+    nearMisses: nearMisses.map(told),
+  };
 }
 
 /** The same of a list. */
-function numbersOf({ vacancy, date, model, funnel, candidates, nearMisses }: CandidateList) {
+function numbersOf({ vacancy, date, model, funnel, openAnswers, candidates, nearMisses }: CandidateList) {
   const numbers = ({ participant, rank, score, contributions, rules }: Candidate) => ({
     participant,
     rank,
@@ -58,16 +66,17 @@ function numbersOf({ vacancy, date, model, funnel, candidates, nearMisses }: Can
     date,
     model,
     funnel,
+    openAnswers,
     candidates: candidates.map(numbers),
     nearMisses: nearMisses.map(numbers),
   };
 }
 
 /** What the matcher ranks, and what it finds when it must look at everybody. */
-function bothRankings(vacancy: string, request: MatchRequest, funnel: boolean) {
+function bothRankings(vacancy: string, request: MatchRequest, counts: boolean) {
   const list = numbersOf(matcher.topCandidates(vacancy, { ...request, plan: "everybody" }));
-  const anew = funnel ? list : { ...list, funnel: undefined };
-  return { remembered: ranked(matcher.rankCandidates(vacancy, request, { funnel })), anew };
+  const anew = counts ? list : { ...list, funnel: undefined, openAnswers: undefined };
+  return { remembered: ranked(matcher.rankCandidates(vacancy, request, { counts })), anew };
 }
 
 type Change =
@@ -108,7 +117,7 @@ async function apply(each: Change): Promise<void> {
 }
 
 /** Whether words are asked for, or numbers, with or without what the rules left. */
-type Way = "list" | "ranking" | "rankingWithoutFunnel";
+type Way = "list" | "ranking" | "rankingWithoutCounts";
 
 /** Few ways of asking, so that most questions were asked before. */
 const request: fc.Arbitrary<MatchRequest> = fc.constantFrom<MatchRequest[]>(
@@ -119,7 +128,7 @@ const request: fc.Arbitrary<MatchRequest> = fc.constantFrom<MatchRequest[]>(
 
 describe("remembered lists", () => {
   it("are what looking at everybody finds, whatever has changed since", async () => {
-    const way = fc.constantFrom<Way[]>("list", "ranking", "rankingWithoutFunnel");
+    const way = fc.constantFrom<Way[]>("list", "ranking", "rankingWithoutCounts");
     const step = fc.record({ changes: fc.array(change, { maxLength: 4 }), vacancy, request, way });
     const steps = fc.array(step, { minLength: 5, maxLength: 15 });
     const kinds = new Set<string>();

@@ -1,4 +1,4 @@
-import type { Candidate, CandidateList } from "@jobbmatch/matcher";
+import type { Candidate, CandidateList, CandidateRanking, Matcher, MatchRequest } from "@jobbmatch/matcher";
 import { assessmentOf, candidateFrameOf } from "./answers/assessment.ts";
 import { Utf8Text } from "./utf8-text.ts";
 
@@ -36,23 +36,44 @@ export interface FormerAnswer {
   readonly isUnchanged: (participant: string) => boolean;
 }
 
-/**
- * Puts a list into words. What is said of each person is taken from a former answer where it has not changed, and all of it
- * in one piece if the same people stand on the list as before.
- */
-export function candidateAnswer(
+/** Who is asked for, in what the index holds at a position. */
+export interface CandidateSearch {
+  readonly matcher: Pick<Matcher, "rankCandidates" | "topCandidates">;
+  readonly position: number;
+  readonly vacancy: string;
+  readonly request: MatchRequest;
+}
+
+/** Finds the candidates, and puts into words what a former answer does not say already. */
+export function candidateAnswer(search: CandidateSearch, former?: FormerAnswer): CandidateAnswer {
+  const { matcher, position, vacancy, request } = search;
+  const repeated = former && repeatedAnswer(matcher.rankCandidates(vacancy, request), position, former);
+  return repeated ?? wordedAnswer(matcher.topCandidates(vacancy, request), position, former);
+}
+
+/** The same answer with other counts, if the same people stand on the list as in a former one and the same is said of each. */
+function repeatedAnswer(
+  ranking: CandidateRanking,
+  position: number,
+  former: FormerAnswer,
+): CandidateAnswer | undefined {
+  const { counts } = ranking;
+  const { json, people } = former.answer;
+  if (counts === undefined || people.questionOrder !== questionOrderOf(counts)) return undefined;
+  if (!areSamePeople(ranking, former)) return undefined;
+  const { end } = candidateFrameOf({ ...ranking, ...counts }, position);
+  return { position, people, json: Buffer.concat([json.subarray(0, people.end), endingOf(end)]) };
+}
+
+/** Puts a list into words. What is said of each person is taken from a former answer where it has not changed. */
+function wordedAnswer(
   list: CandidateList,
   position: number,
-  former?: FormerAnswer,
+  former: FormerAnswer | undefined,
 ): CandidateAnswer {
-  const questionOrder = list.openAnswers.map(({ rule }) => rule).join();
+  const questionOrder = questionOrderOf(list);
   const known = former?.answer.people.questionOrder === questionOrder ? former : undefined;
   const { beginning, end } = candidateFrameOf(list, position);
-  const ending = `],${JSON.stringify(end).slice(1)}`;
-  if (known !== undefined && areSamePeople(list, known)) {
-    const { json, people } = known.answer;
-    return { position, people, json: Buffer.concat([json.subarray(0, people.end), Buffer.from(ending)]) };
-  }
   const text = new Utf8Text();
   text.add(`${JSON.stringify(beginning).slice(0, -1)},"candidates":[`);
   const candidates = addPeople(text, list.candidates, known);
@@ -64,8 +85,17 @@ export function candidateAnswer(
     questionOrder,
     end: text.end,
   };
-  text.add(ending);
+  text.add(endingOf(end));
   return { position, people, json: text.whole() };
+}
+
+function questionOrderOf({ openAnswers }: Pick<CandidateList, "openAnswers">): string {
+  return openAnswers.map(({ rule }) => rule).join();
+}
+
+/** What comes after the people. */
+function endingOf(end: object): Buffer {
+  return Buffer.from(`],${JSON.stringify(end).slice(1)}`);
 }
 
 function addPeople(
@@ -92,7 +122,7 @@ function sameWords(candidate: Candidate, former: FormerAnswer | undefined): Buff
 }
 
 /** Whether the same people stand on both lists, in the same places, and the same is said of each. */
-function areSamePeople({ candidates, nearMisses }: CandidateList, former: FormerAnswer): boolean {
+function areSamePeople({ candidates, nearMisses }: CandidateRanking, former: FormerAnswer): boolean {
   const { people } = former.answer;
   if (
     candidates.length !== people.candidates ||
@@ -107,7 +137,7 @@ function areSamePeople({ candidates, nearMisses }: CandidateList, former: Former
 }
 
 function isSame(
-  { participant, score }: Candidate,
+  { participant, score }: Pick<Candidate, "participant" | "score">,
   same: WordedAssessment,
   { isUnchanged }: FormerAnswer,
 ): boolean {

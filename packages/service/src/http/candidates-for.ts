@@ -30,8 +30,7 @@ export async function candidatesFor(
   // From here on nothing is awaited, so the position is that of the answer.
   const { position } = replica;
   const former = formerAnswer(candidateCache.find(question), vacancy, replica);
-  const list = replica.matcher.topCandidates(vacancy, request);
-  const answer = candidateAnswer(list, position, former);
+  const answer = candidateAnswer({ matcher: replica.matcher, position, vacancy, request }, former);
   candidateCache.keep(question, answer);
   return answer;
 }

@@ -49,8 +49,8 @@ export function computeShortlist(
   { vacancy, unit, date, funnel }: ShortlistQuestion,
 ): ComputedShortlist | undefined {
   try {
-    const ranking = matcher.rankCandidates(vacancy, shortlistRequest({ unit, date }), { funnel });
-    return { content: packShortlist(ranking), funnel: ranking.funnel };
+    const ranking = matcher.rankCandidates(vacancy, shortlistRequest({ unit, date }), { counts: funnel });
+    return { content: packShortlist(ranking), funnel: ranking.counts?.funnel };
   } catch (error) {
     if (error instanceof JobbmatchError && error.code === "unknownVacancy") return undefined;
     throw error;

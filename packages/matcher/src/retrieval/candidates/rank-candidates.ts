@@ -4,10 +4,9 @@ import { completeWeights } from "../../ranking/scorer.ts";
 import type { CompleteMatchRequest } from "../../request.ts";
 import type { AppliedRule, Outcome } from "../../rules/rule.ts";
 import type { StoredVacancy } from "../../store/vacancy-store.ts";
-import type { Funnel } from "../rule-counts.ts";
 import type { ScoredSlot } from "./best-slots.ts";
 import { findList } from "./find-list.ts";
-import { requirementsOf, type SearchIndex } from "./top-candidates.ts";
+import { type CandidateList, countsOf, requirementsOf, type SearchIndex } from "./top-candidates.ts";
 
 /** Somebody on a list, in numbers and outcomes. */
 export interface RankedCandidate {
@@ -36,16 +35,19 @@ export interface CandidateRanking {
   readonly candidates: readonly RankedCandidate[];
   /** The best of those whom exactly one rule excludes. */
   readonly nearMisses: readonly RankedCandidate[];
-  /** Left out if the ranking was asked for without it. */
-  readonly funnel?: Funnel;
+  /** How it was made, and what the rules left; left out if the ranking was asked for without counts. */
+  readonly counts?: RankingCounts;
 }
+
+/** As in a `CandidateList`. */
+export type RankingCounts = Pick<CandidateList, "funnel" | "openAnswers" | "plan">;
 
 export interface RankingOptions {
   /**
-   * Whether to tell how the rules narrowed the field. It takes judging everybody who has changed since that was asked for
+   * Whether to tell how the rules narrowed the field, and what they lack. It takes judging everybody who has changed since that was asked for
    * last, and so most of the work of a list that was made before. @default true
    */
-  readonly funnel?: boolean;
+  readonly counts?: boolean;
 }
 
 /** The same people as `topCandidates` finds, in numbers. */
@@ -53,7 +55,7 @@ export function rankCandidates(
   index: SearchIndex,
   stored: StoredVacancy,
   request: CompleteMatchRequest,
-  { funnel: isCounted = true }: RankingOptions = {},
+  { counts: isCounted = true }: RankingOptions = {},
 ): CandidateRanking {
   const { participants, model } = index;
   const applied = requirementsOf(participants, stored, request);
@@ -68,7 +70,7 @@ export function rankCandidates(
     rules: applied.map(({ rule }) => rule.id),
     candidates: found.candidates.map(ranked),
     nearMisses: found.nearMisses.map(ranked),
-    ...(isCounted ? { funnel: found.funnel } : {}),
+    ...(isCounted ? { counts: countsOf(found) } : {}),
   };
 }
 

@@ -12,7 +12,7 @@ import { SlotScorer } from "../slot-scorer.ts";
 import type { VacancyTables } from "../vacancies/vacancy-tables.ts";
 import { BestSlots } from "./best-slots.ts";
 import { findList, type ListIndex, type ListSearch } from "./find-list.ts";
-import type { FoundBy } from "./found-list.ts";
+import type { FoundBy, FoundList } from "./found-list.ts";
 import { type Candidate, listedCandidates } from "./listed-candidates.ts";
 
 /** How the list was made. */
@@ -52,26 +52,35 @@ export function topCandidates(
 ): CandidateList {
   const applied = requirementsOf(index.participants, stored, request);
   const found = findList(index, stored, { ...options, request, applied });
-  const { funnel, openAnswers, foundBy } = found;
+  const counts = countsOf(found);
   const listing = {
     participants: index.participants,
     stored,
     date: request.date,
     applied,
     weights: completeWeights(request.weights),
-    questionOrder: openAnswers.map(({ rule }) => rule),
+    questionOrder: counts.openAnswers.map(({ rule }) => rule),
   };
   const { candidates, nearMisses } = listedCandidates(found, listing);
   return {
     vacancy: stored.vacancy.id,
     date: request.date,
     candidates,
-    funnel,
+    funnel: counts.funnel,
     nearMisses,
-    openAnswers,
-    plan: { kind: foundBy, compared: funnel.remaining },
+    openAnswers: counts.openAnswers,
+    plan: counts.plan,
     model: index.model,
   };
+}
+
+/** What a list says of everybody, and how it was made. */
+export function countsOf({
+  funnel,
+  openAnswers,
+  foundBy,
+}: FoundList): Pick<CandidateList, "funnel" | "openAnswers" | "plan"> {
+  return { funnel, openAnswers, plan: { kind: foundBy, compared: funnel.remaining } };
 }
 
 /** A pair with its score, and nothing said about it. */

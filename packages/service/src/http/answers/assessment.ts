@@ -134,7 +134,10 @@ interface CandidateFrame {
 }
 
 /** Without the people, who are most of an answer. */
-export function candidateFrameOf(list: CandidateList, position: number): CandidateFrame {
+export function candidateFrameOf(
+  list: Omit<CandidateList, "candidates" | "nearMisses">,
+  position: number,
+): CandidateFrame {
   return {
     beginning: { vacancy: list.vacancy, date: list.date },
     end: {
