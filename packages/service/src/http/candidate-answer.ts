@@ -6,23 +6,23 @@ import { Utf8Text } from "./utf8-text.ts";
 export interface CandidateAnswer {
   /** Position of the index that it is current to. */
   readonly position: number;
-  /** The JSON, in one piece: an answer that is sent again is neither put together nor copied again. */
-  readonly json: Buffer;
-  /** What it says of people, which is nearly all of it. */
+  /** The JSON up to the end of what it says of people, which is nearly all of it; answers that say the same share it. */
   readonly people: WordedPeople;
+  /** The rest of the JSON. */
+  readonly ending: Buffer;
 }
 
-/** What a list says of people. Places are bytes of the answer's JSON. */
+/** What a list says of people. */
 interface WordedPeople {
+  readonly json: Buffer;
   /** By id: the candidates, and after them those who nearly fit, each in their order. */
   readonly assessments: ReadonlyMap<string, WordedAssessment>;
   readonly candidates: number;
   /** Rules in the order in which they are asked about. */
   readonly questionOrder: string;
-  readonly end: number;
 }
 
-/** Where an answer tells of one person, from the comma after the rank to the end. */
+/** Where the JSON tells of one person, from the comma after the rank to the end, in bytes. */
 interface WordedAssessment {
   readonly score: number;
   readonly start: number;
@@ -44,7 +44,11 @@ export interface CandidateSearch {
   readonly request: MatchRequest;
 }
 
-/** Finds the candidates, and puts into words what a former answer does not say already. */
+/**
+ * Finds the candidates, and puts into words what a former answer does not say already. What it says of people holds some 70
+ * kilobytes: copied for each answer while others change something, they kept the collector of garbage busy, and answers
+ * waited for that.
+ */
 export function candidateAnswer(search: CandidateSearch, former?: FormerAnswer): CandidateAnswer {
   const { matcher, position, vacancy, request } = search;
   const repeated = former && repeatedAnswer(matcher.rankCandidates(vacancy, request), position, former);
@@ -58,11 +62,11 @@ function repeatedAnswer(
   former: FormerAnswer,
 ): CandidateAnswer | undefined {
   const { counts } = ranking;
-  const { json, people } = former.answer;
+  const { people } = former.answer;
   if (counts === undefined || people.questionOrder !== questionOrderOf(counts)) return undefined;
   if (!areSamePeople(ranking, former)) return undefined;
   const { end } = candidateFrameOf({ ...ranking, ...counts }, position);
-  return { position, people, json: Buffer.concat([json.subarray(0, people.end), endingOf(end)]) };
+  return { position, people, ending: endingOf(end) };
 }
 
 /** Puts a list into words. What is said of each person is taken from a former answer where it has not changed. */
@@ -80,13 +84,12 @@ function wordedAnswer(
   text.add('],"nearMisses":[');
   const nearMisses = addPeople(text, list.nearMisses, known);
   const people = {
+    json: text.whole(),
     assessments: new Map([...candidates, ...nearMisses]),
     candidates: candidates.length,
     questionOrder,
-    end: text.end,
   };
-  text.add(endingOf(end));
-  return { position, people, json: text.whole() };
+  return { position, people, ending: endingOf(end) };
 }
 
 function questionOrderOf({ openAnswers }: Pick<CandidateList, "openAnswers">): string {
@@ -118,7 +121,7 @@ function worded(candidate: Candidate): string {
 function sameWords(candidate: Candidate, former: FormerAnswer | undefined): Buffer | undefined {
   const same = former?.answer.people.assessments.get(candidate.participant);
   if (former === undefined || same === undefined || !isSame(candidate, same, former)) return undefined;
-  return former.answer.json.subarray(same.start, same.end);
+  return former.answer.people.json.subarray(same.start, same.end);
 }
 
 /** Whether the same people stand on both lists, in the same places, and the same is said of each. */

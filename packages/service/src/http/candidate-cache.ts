@@ -24,7 +24,7 @@ export class CandidateCache {
     this.#answers = new LRUCache({
       max: size,
       maxSize: mostBytes,
-      sizeCalculation: ({ json }) => json.byteLength,
+      sizeCalculation: ({ people, ending }) => people.json.byteLength + ending.byteLength,
     });
   }
 

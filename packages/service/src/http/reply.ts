@@ -21,7 +21,8 @@ export type Reply<Body = unknown> =
   | {
       readonly kind: "text";
       readonly mediaType: string;
-      readonly text: string | Buffer;
+      readonly text: string;
       readonly policy?: string;
     }
+  | { readonly kind: "bytes"; readonly mediaType: string; readonly parts: readonly Buffer[] }
   | { readonly kind: "stream"; readonly mediaType: string; readonly chunks: AsyncIterable<string> };

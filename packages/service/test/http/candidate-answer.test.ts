@@ -69,8 +69,8 @@ class Scene {
 
   /** Writes over what was answered, so that words which are used again can be told from words which are made anew. */
   markWords(): void {
-    for (const { json } of this.#former.values())
-      json.write(json.toString().replaceAll('"score"', '"SCORE"'));
+    for (const { people: told } of this.#former.values())
+      told.json.write(told.json.toString().replaceAll('"score"', '"SCORE"'));
   }
 
   /** Each vacancy's answer as it is given, and as it would be if nothing had been asked before. */
@@ -83,7 +83,7 @@ class Scene {
       this.#former.set(id, answer);
       const list = matcher.topCandidates(id, request);
       const anew = JSON.stringify(candidateListOf(list, position));
-      return { given: withoutPlan(answer.json.toString()), anew: withoutPlan(anew) };
+      return { given: withoutPlan(`${answer.people.json}${answer.ending}`), anew: withoutPlan(anew) };
     });
   }
 }

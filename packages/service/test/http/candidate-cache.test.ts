@@ -5,8 +5,8 @@ const words = { score: 0.5, start: 0, end: 2 };
 
 function answerAbout(...participants: readonly string[]) {
   const assessments = new Map(participants.map((id) => [id, words]));
-  const people = { assessments, candidates: participants.length, questionOrder: "", end: 2 };
-  return { position: 1, json: Buffer.from("{}"), people };
+  const people = { json: Buffer.from("{"), assessments, candidates: participants.length, questionOrder: "" };
+  return { position: 1, people, ending: Buffer.from("}") };
 }
 
 function questionFor(vacancy: string) {

@@ -22,6 +22,10 @@ export async function sendReply(request: Request, response: Response, reply: Rep
       if (reply.policy !== undefined) response.setHeader("Content-Security-Policy", reply.policy);
       response.type(reply.mediaType).send(reply.text);
       return;
+    case "bytes":
+      response.type(reply.mediaType);
+      sendParts(response, reply.parts);
+      return;
     case "stream":
       response.type(reply.mediaType);
       // Who asks for the headers only does not begin the stream.
@@ -41,6 +45,13 @@ function setHeaders(response: Response, { version, position, location }: ReplyHe
   if (version !== undefined) response.setHeader("ETag", entityTag(version));
   if (position !== undefined) response.setHeader("Jobbmatch-Position", String(position));
   if (location !== undefined) response.setHeader("Location", location);
+}
+
+/** Parts are held in memory elsewhere, and go out together without being copied into one. */
+function sendParts(response: Response, parts: readonly Buffer[]): void {
+  response.setHeader("Content-Length", String(parts.reduce((sum, { byteLength }) => sum + byteLength, 0)));
+  for (const part of parts) response.write(part);
+  response.end();
 }
 
 async function sendChunks(response: Response, chunks: AsyncIterable<string>): Promise<void> {

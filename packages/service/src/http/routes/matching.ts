@@ -33,10 +33,10 @@ const findCandidates = defineRoute({
   answer: candidateListAnswer,
   handle: async ({ path, query, context, services }) => {
     const request = requestFor(context.asker, query, services.today());
-    const { json, people } = await candidatesFor(path.id, request, { context, services });
+    const { people, ending } = await candidatesFor(path.id, request, { context, services });
     const participants = [...people.assessments.keys()];
     await recordLookUp({ context, services, action: "candidates.read", vacancy: path.id, participants });
-    return { kind: "text", mediaType: "application/json", text: json };
+    return { kind: "bytes", mediaType: "application/json", parts: [people.json, ending] };
   },
 });
 
