@@ -5,7 +5,7 @@ import { ProjectionAxes } from "./projection-axes.ts";
 import { ProjectionBounds } from "./projection-bounds.ts";
 import { type SimilarityErrors, similarityErrors } from "./quantise.ts";
 import { RowCodes } from "./row-codes.ts";
-import { type OwnerSimilarities, Scanner } from "./scanner.ts";
+import { type ListedRows, type OwnerSimilarities, Scanner } from "./scanner.ts";
 import type { Row } from "./text-table.ts";
 
 /** Rows below which no axes are learnt: comparing all of them in full takes a tenth of a millisecond. */
@@ -18,14 +18,17 @@ const noErrors: SimilarityErrors = { always: 0, perRowError: 0 };
 /** Rows that are projected together. */
 const projectedTogether = 4096;
 
-/** What the similarities of some rows to one text are at most. */
-export interface SomeBounds {
-  /** The text's position. */
-  readonly text: number;
-  /** The position of the first of the rows. */
-  readonly from: number;
-  /** A view, valid until the next ones. */
-  readonly bounds: Float32Array;
+/** Rows with how far the codes of each are from its vector. */
+export interface ListedTexts extends ListedRows {
+  readonly errors: Float32Array;
+}
+
+/** Takes what the similarities of rows are at most, position by position. */
+export interface TextBounds {
+  /** To each text; nothing for texts of which only the nearest matters. */
+  readonly ofText: readonly (Float64Array | undefined)[];
+  /** To the nearest text: raised where one is nearer than what is there already. */
+  readonly nearest: Float64Array;
 }
 
 /**
@@ -83,24 +86,28 @@ export class TextIndex {
     return this.#scanner.scan(query, this.#codes.list(rows));
   }
 
+  /** Rows, ready to be compared for as long as they hold the same texts. */
+  listed(rows: Uint32Array): ListedTexts {
+    return { ...this.#codes.list(rows), errors: this.#codes.errorsOf(rows) };
+  }
+
   /**
-   * What the similarity of each of the given rows to each of some texts, by row as well, is at most. Four texts are compared
+   * What the similarity of each of the listed rows to each of some texts, by row as well, is at most. Four texts are compared
    * in one pass over the rows, by codes alone on both sides, so that no vector is read.
-   *
-   * @param take takes the bounds of one text and some of the rows at a time.
    */
-  boundMany(texts: ArrayLike<Row>, rows: Uint32Array, take: (bounds: SomeBounds) => void): void {
+  boundMany(texts: ArrayLike<Row>, listed: ListedTexts, { ofText, nearest }: TextBounds): void {
     const queries = Array.from(texts, (row) => this.#codes.codesOf(row));
     const errors = queries.map(similarityErrors);
-    const errorsOfRows = this.#codes.errorsOf(rows);
-    this.#scanner.scanQuantised(queries, this.#codes.list(rows), ({ query, from, products }) => {
+    this.#scanner.scanQuantised(queries, listed, ({ query, from, products }) => {
       const scale = queries[query]?.scale ?? 0;
       const { always, perRowError } = errors[query] ?? noErrors;
+      const own = ofText[query];
       for (let index = 0; index < products.length; index++) {
-        const room = always + perRowError * (errorsOfRows[from + index] ?? 0);
-        products[index] = (products[index] ?? 0) * scale + room;
+        const room = always + perRowError * (listed.errors[from + index] ?? 0);
+        const bound = (products[index] ?? 0) * scale + room;
+        if (own !== undefined) own[from + index] = bound;
+        if (bound > (nearest[from + index] ?? 0)) nearest[from + index] = bound;
       }
-      take({ text: query, from, bounds: products });
     });
   }
 

@@ -3,16 +3,13 @@ import type { ComparedVacancies } from "../../ranking/vacancy-columns/vacancy-co
 import type { TextIndex } from "../../vector-index/text-index.ts";
 import type { ParticipantTexts } from "./participant-texts.ts";
 import { picked } from "./picked.ts";
-import { raiseTo } from "./raise-to.ts";
-import type { ReusedArrays } from "./reused-arrays.ts";
-import type { VacancyTexts } from "./vacancy-texts.ts";
+import type { VacancyFeatures } from "./vacancy-features.ts";
 
-/** What is compared, and where the similarities are written. */
+/** What is compared. */
 interface Source {
   readonly own: ParticipantTexts;
-  readonly vacancyTexts: VacancyTexts;
+  readonly features: VacancyFeatures;
   readonly index: TextIndex;
-  readonly arrays: ReusedArrays;
 }
 
 /** Similarities that were worked out together, each with an element for each vacancy. */
@@ -28,13 +25,16 @@ interface Compared {
 export class GreatestSimilarities implements ComparedVacancies {
   slots: Uint32Array;
   readonly #source: Source;
+  /** Whether none is left out. */
+  #areAll: boolean;
   #background: Compared | undefined;
   #wishes: Compared | undefined;
   #nearestSkill: Float64Array | undefined;
 
   constructor(slots: Uint32Array, source: Source) {
-    this.slots = source.arrays.numbers("slots", slots.length);
+    this.slots = source.features.arrays.numbers("slots", slots.length);
     this.slots.set(slots);
+    this.#areAll = slots === source.features.slots;
     this.#source = source;
   }
 
@@ -61,12 +61,13 @@ export class GreatestSimilarities implements ComparedVacancies {
   }
 
   skillsOf(slot: number): Uint32Array {
-    return this.#source.vacancyTexts.skillsOf(slot);
+    return this.#source.features.texts.skillsOf(slot);
   }
 
   /** Leaves out all vacancies but those at some positions, which rise. What was compared already is kept. */
   keep(positions: Uint32Array): void {
     this.slots = picked(this.slots, positions);
+    this.#areAll = false;
     this.#background = pickedOf(this.#background, positions);
     this.#wishes = pickedOf(this.#wishes, positions);
   }
@@ -78,37 +79,37 @@ export class GreatestSimilarities implements ComparedVacancies {
 
   /** @param places rows + 1, or 0 where there is no text. */
   #compare(name: "background" | "wishes", places: Uint32Array): Compared {
-    const { vacancyTexts, index, arrays } = this.#source;
+    const { index, features } = this.#source;
+    const { texts, arrays } = features;
     const { length } = this.slots;
     const rows = places.filter((place) => place !== 0).map((place) => place - 1);
     const nearest = arrays.floats(`nearest ${name}`, length).fill(Number.NEGATIVE_INFINITY);
-    const texts = Array.from(rows.subarray(0, experiencePlaces), (_, text) =>
-      arrays.floats(`${name} ${text}`, length),
-    );
-    index.boundMany(rows, vacancyTexts.rowsOf(this.slots), ({ text, from, bounds }) => {
-      texts[text]?.set(bounds, from);
-      raiseTo(nearest, bounds, from);
-    });
+    // Only earlier work counts text by text.
+    const apart = name === "background" ? rows.subarray(0, experiencePlaces) : [];
+    const ofText = Array.from(apart, (_, text) => arrays.floats(`text ${text}`, length));
+    const listed = this.#areAll ? features.listedTexts(index) : index.listed(texts.rowsOf(this.slots));
+    index.boundMany(rows, listed, { ofText, nearest });
     let text = 0;
-    const inPlace = Array.from(places, (place) => (place === 0 ? undefined : texts[text++]));
+    const inPlace = Array.from(places, (place) => (place === 0 ? undefined : ofText[text++]));
     return { texts: inPlace.slice(0, experiencePlaces), nearest };
   }
 
   #compareSkills(): Float64Array {
-    const { own, vacancyTexts, index } = this.#source;
+    const { own, features, index } = this.#source;
+    const { skillRows } = features.texts;
     const numbers = this.#askedSkills();
-    const rows = numbers.map((number) => vacancyTexts.skillRows[number] ?? 0);
-    const nearest = new Float64Array(vacancyTexts.skillRows.length);
-    const ofAsked = new Float64Array(numbers.length);
-    index.boundMany(own.skillRows, rows, ({ from, bounds }) => raiseTo(ofAsked, bounds, from));
-    for (let place = 0; place < numbers.length; place++) nearest[numbers[place] ?? 0] = ofAsked[place] ?? 0;
-    return nearest;
+    const nearest = new Float64Array(numbers.length);
+    const listed = index.listed(numbers.map((number) => skillRows[number] ?? 0));
+    index.boundMany(own.skillRows, listed, { ofText: [], nearest });
+    const byNumber = new Float64Array(skillRows.length);
+    for (let place = 0; place < numbers.length; place++) byNumber[numbers[place] ?? 0] = nearest[place] ?? 0;
+    return byNumber;
   }
 
   /** The numbers of all skills that the vacancies ask for. */
   #askedSkills(): Uint32Array {
-    const { vacancyTexts, arrays } = this.#source;
-    const asked = arrays.numbers("asked skills", vacancyTexts.skillRows.length);
+    const { texts, arrays } = this.#source.features;
+    const asked = arrays.numbers("asked skills", texts.skillRows.length);
     const isAsked = new Uint8Array(asked.length);
     let count = 0;
     for (let index = 0; index < this.slots.length; index++) {

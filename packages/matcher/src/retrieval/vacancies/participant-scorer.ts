@@ -10,7 +10,6 @@ import { GreatestSimilarities } from "./greatest-similarities.ts";
 import { PartialScores } from "./partial-scores.ts";
 import { exactSimilarities } from "./participant-similarities.ts";
 import { ParticipantTexts } from "./participant-texts.ts";
-import type { ReusedArrays } from "./reused-arrays.ts";
 import type { VacancyFeatures } from "./vacancy-features.ts";
 
 /** Vacancies by their position among those that were asked about, and the most that the score of each can be. */
@@ -59,7 +58,6 @@ export class ParticipantScorer {
   readonly #scored: ScoredParticipant;
   readonly #texts: ParticipantTexts;
   readonly #weighted: readonly WeightedColumn[];
-  readonly #arrays: ReusedArrays;
 
   constructor(
     { participants, vectors }: { readonly participants: ParticipantStore; readonly vectors: VectorStore },
@@ -71,7 +69,6 @@ export class ParticipantScorer {
     this.#scored = scored;
     this.#texts = new ParticipantTexts(participants, vectors, scored.slot);
     this.#weighted = features.columns.map(({ id, column }) => ({ id, column, weight: scored.weights[id] }));
-    this.#arrays = features.arrays;
   }
 
   /**
@@ -82,9 +79,8 @@ export class ParticipantScorer {
    */
   reachable(slots: Uint32Array, least: Float64Array = anyScore(slots)): ReachableVacancies {
     const { index } = this.#vectors;
-    const source = { own: this.#texts, vacancyTexts: this.#features.texts, index, arrays: this.#arrays };
-    const vacancies = new GreatestSimilarities(slots, source);
-    const scores = new PartialScores(least, this.#arrays);
+    const vacancies = new GreatestSimilarities(slots, { own: this.#texts, features: this.#features, index });
+    const scores = new PartialScores(least, this.#features.arrays);
     for (const { column, weight, rest } of inBoundingOrder(this.#weighted)) {
       const left = scores.narrow(weight + rest);
       if (left !== undefined) vacancies.keep(left);
@@ -112,7 +108,7 @@ export class ParticipantScorer {
   }
 
   #valuesOf(column: VacancyColumn, vacancies: ComparedVacancies): Float64Array {
-    const values = this.#arrays.floats("values", vacancies.slots.length);
+    const values = this.#features.arrays.floats("values", vacancies.slots.length);
     column.value(this.#scored, vacancies, values);
     return values;
   }

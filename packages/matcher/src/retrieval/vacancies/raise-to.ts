@@ -1,7 +1,7 @@
-/** Raises numbers to others where those are greater: from the position `from`, one after the other. */
-export function raiseTo(numbers: Float64Array, others: ArrayLike<number>, from = 0): void {
-  for (let index = 0; index < others.length; index++) {
+/** Raises numbers to others, position by position, where those are greater. */
+export function raiseTo(numbers: Float64Array, others: Float64Array): void {
+  for (let index = 0; index < numbers.length; index++) {
     const other = others[index] ?? 0;
-    if (other > (numbers[from + index] ?? 0)) numbers[from + index] = other;
+    if (other > (numbers[index] ?? 0)) numbers[index] = other;
   }
 }

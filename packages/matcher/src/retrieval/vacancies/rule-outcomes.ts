@@ -8,8 +8,8 @@ import type { VacancyRules } from "./vacancy-rules.ts";
 export type Verdict = "allowed" | "nearMiss";
 
 /** Outcomes by the byte that stands for them; 0 stands for a demand that was not judged yet. */
-const outcomeOfByte: readonly (Outcome | undefined)[] = [undefined, "pass", "fail", "unknown"];
-const passByte = 1;
+const outcomeOfByte = ["pass", "pass", "fail", "unknown"] as const satisfies Outcome[];
+const [notJudged, passByte, failByte] = [0, 1, 2];
 
 /**
  * How the participant in a slot comes out under each rule of all vacancies. Each demand is judged once, when it is met first.
@@ -18,6 +18,7 @@ const passByte = 1;
 export class RuleOutcomes {
   readonly rules: readonly Rule[];
   readonly #demands: VacancyRules;
+  readonly #numbers: VacancyRules["numbers"];
   readonly #slot: number;
   /** By the number of the demand. */
   readonly #outcomes: Uint8Array;
@@ -27,6 +28,7 @@ export class RuleOutcomes {
   constructor(demands: VacancyRules, slot: number) {
     this.rules = demands.rules;
     this.#demands = demands;
+    this.#numbers = demands.numbers;
     this.#slot = slot;
     this.#outcomes = new Uint8Array(demands.demandCount);
     this.#outcomes[noClass] = passByte;
@@ -34,13 +36,12 @@ export class RuleOutcomes {
 
   /** The outcome of a rule, by its position, for the vacancy in a slot; `pass` where it demands nothing. */
   outcomeOf(vacancy: number, rule: number): Outcome {
-    const number = this.#demands.demandOf(vacancy, rule);
-    return outcomeOfByte[this.#outcomes[number] ?? 0] ?? this.#judge(number);
+    return outcomeOfByte[this.#outcomeByte(vacancy, rule)] ?? "pass";
   }
 
   /** What to ask the participant about the vacancy in a slot, for which the outcome of a rule is unknown. */
   questionsOf(vacancy: number, rule: number): readonly OpenQuestion[] {
-    const number = this.#demands.demandOf(vacancy, rule);
+    const number = this.#numberOf(vacancy, rule);
     const known = this.#questions.get(number);
     if (known !== undefined) return known;
     const [applied, requirement] = [this.rules[rule], this.#demands.demand(number)];
@@ -69,14 +70,25 @@ export class RuleOutcomes {
   }
 
   #blocks(vacancy: number, rule: number, policy: UnknownPolicy): boolean {
-    const outcome = this.outcomeOf(vacancy, rule);
-    if (outcome === "pass") return false;
-    return outcome === "fail" || policy === "exclude" || this.rules[rule]?.border === true;
+    const byte = this.#outcomeByte(vacancy, rule);
+    if (byte === passByte) return false;
+    return byte === failByte || policy === "exclude" || this.rules[rule]?.border === true;
   }
 
-  #judge(number: number): Outcome {
+  #numberOf(vacancy: number, rule: number): number {
+    return this.#numbers[vacancy * this.rules.length + rule] ?? noClass;
+  }
+
+  #outcomeByte(vacancy: number, rule: number): number {
+    const number = this.#numberOf(vacancy, rule);
+    const known = this.#outcomes[number] ?? notJudged;
+    return known === notJudged ? this.#judge(number) : known;
+  }
+
+  #judge(number: number): number {
     const outcome = this.#demands.demand(number)?.judge(this.#slot) ?? "pass";
-    this.#outcomes[number] = outcomeOfByte.indexOf(outcome);
-    return outcome;
+    const byte = outcomeOfByte.lastIndexOf(outcome);
+    this.#outcomes[number] = byte;
+    return byte;
   }
 }

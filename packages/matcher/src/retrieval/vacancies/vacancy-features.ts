@@ -2,6 +2,7 @@ import type { FeatureId } from "../../ranking/feature.ts";
 import type { VacancyColumn } from "../../ranking/vacancy-columns/vacancy-column.ts";
 import type { ParticipantStore } from "../../store/participant-store.ts";
 import type { StoredVacancy, VacancyStore } from "../../store/vacancy-store.ts";
+import type { ListedTexts, TextIndex } from "../../vector-index/text-index.ts";
 import { ReusedArrays } from "./reused-arrays.ts";
 import { VacancyFollower } from "./vacancy-follower.ts";
 import { VacancyTexts } from "./vacancy-texts.ts";
@@ -20,6 +21,8 @@ export class VacancyFeatures {
   readonly arrays = new ReusedArrays();
   readonly #vacancies: VacancyStore;
   readonly #follower: VacancyFollower;
+  /** Made when it is asked for, and anew when the vacancies have changed. */
+  #listed: { readonly ids: readonly string[]; readonly texts: ListedTexts } | undefined;
 
   constructor(participants: ParticipantStore, vacancies: VacancyStore) {
     this.columns = participants.features.map(({ feature: { id }, column }) => {
@@ -40,6 +43,14 @@ export class VacancyFeatures {
   /** The ids of all vacancies, in the same order: another array after each change. */
   get ids(): readonly string[] {
     return this.#follower.ids;
+  }
+
+  /** The texts of all vacancies, in the same order. */
+  listedTexts(index: TextIndex): ListedTexts {
+    if (this.#listed?.ids !== this.ids) {
+      this.#listed = { ids: this.ids, texts: index.listed(this.texts.rowsOf(this.slots)) };
+    }
+    return this.#listed.texts;
   }
 
   /** The vacancy in a slot that is in use. */

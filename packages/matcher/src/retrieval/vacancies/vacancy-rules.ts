@@ -7,7 +7,7 @@ import { VacancyFollower } from "./vacancy-follower.ts";
 /** What all vacancies demand on one day and for one asker. Demands of a rule that are judged alike have one number. */
 export class VacancyRules {
   readonly rules: readonly Rule[];
-  /** The demands of one vacancy lie together: that of each rule at `slot × rules + rule`. */
+  /** By place: see `numbers`. The demands of one vacancy lie together. */
   readonly #demands = new FactDictionary<Requirement>();
   readonly #participants: ParticipantStore;
   readonly #context: MatchContext;
@@ -28,9 +28,12 @@ export class VacancyRules {
     return this.#demands.classCount;
   }
 
-  /** The number of what a rule, by its position, demands for the vacancy in a slot; `noClass` where that is nothing. */
-  demandOf(slot: number, rule: number): number {
-    return this.#demands.classOf(slot * this.rules.length + rule);
+  /**
+   * At `slot × rules + rule` the number of what a rule, by its position, demands for the vacancy in a slot; `noClass`, or nothing,
+   * where it demands nothing. A view, valid until the next `refresh`.
+   */
+  get numbers(): Uint16Array | Uint32Array {
+    return this.#demands.classOfSlot;
   }
 
   /** The demand with a number; `undefined` for `noClass`. */
