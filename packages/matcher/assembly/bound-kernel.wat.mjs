@@ -106,7 +106,7 @@ const recordOf = (entry, offset) =>
   `(i32.add (i32.const ${firstRecord}) (i32.shl (i32.load offset=${listAddress + offset} ${entry}) (i32.const 6)))`;
 
 export const boundKernelText = `(module
-  (import "kernel" "memory" (memory 1 65536))
+  (import "kernel" "memory" (memory 1 65536 shared))
 
   (func (export "boundSlots") (param $count i32) (param $similarities i32) (result i32)
     (local $entry i32) (local $end i32) (local $touchedEnd i32) (local $touching i32) (local $touched i32)

@@ -147,7 +147,7 @@ const narrow = `
         ${["visible", "answers", "allowedOut", "nearOut"].map((name) => advance(name, 8)).join(" ")}`)})`;
 
 export const columnKernelText = `(module
-  (import "kernel" "memory" (memory 1 65536))
+  (import "kernel" "memory" (memory 1 65536 shared))
 ${widths.map(selectByClass).join("")}
 ${selectNear}
 ${narrow})`;

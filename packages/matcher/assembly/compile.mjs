@@ -24,10 +24,13 @@ export const boundKernel = {
   target: new URL("../src/ranking/slot-bounds/kernel/bound-kernel-module.ts", import.meta.url),
 };
 
+/** Shared memory grows without detaching its buffer: see `GrowingMemory`. */
+const features = { simd: true, threads: true };
+
 export async function compileKernel({ file, constant, text }) {
   const { parseWat } = await initialiseWabt();
-  const module = parseWat(`${file}.wat`, text, { simd: true });
-  module.validate({ simd: true });
+  const module = parseWat(`${file}.wat`, text, features);
+  module.validate(features);
   const base64 = Buffer.from(module.toBinary({}).buffer).toString("base64");
   const lines = base64.match(/.{1,100}/g).map((line) => `  "${line}"`);
   return `// Generated from assembly/${file}.wat.mjs by assembly/build.mjs; do not edit.

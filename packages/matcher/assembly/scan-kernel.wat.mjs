@@ -205,7 +205,7 @@ const boundProjections = `
         (br $nextFour))))`;
 
 export const scanKernelText = `(module
-  (import "kernel" "memory" (memory 1 65536))
+  (import "kernel" "memory" (memory 1 65536 shared))
 
   ;; What was touched, added up: without a use of it, the compiler would drop the loads.
   (global $touched (mut i32) (i32.const 0))

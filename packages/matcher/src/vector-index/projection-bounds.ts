@@ -37,7 +37,7 @@ export interface Projection {
 }
 
 interface Views {
-  readonly buffer: ArrayBuffer;
+  readonly buffer: ArrayBufferLike;
   readonly int8: Int8Array;
   readonly float32: Float32Array;
 }

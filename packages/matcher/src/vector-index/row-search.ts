@@ -153,7 +153,7 @@ export class RowSearch {
 
 /** Views of what lies at the start of the memory. */
 interface Scratch {
-  readonly buffer: ArrayBuffer;
+  readonly buffer: ArrayBufferLike;
   readonly list: Uint32Array;
   /** Of selected rows, each second one: their positions in the list, and their products. */
   readonly positions: Uint32Array;

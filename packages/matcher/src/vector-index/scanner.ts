@@ -42,7 +42,7 @@ const noQuery: Quantised = { codes: new Int16Array(0), scale: 0, error: 0 };
 
 /** Views of what lies at the start of the memory. */
 interface Scratch {
-  readonly buffer: ArrayBuffer;
+  readonly buffer: ArrayBufferLike;
   readonly queries: Int16Array;
   readonly list: Uint32Array;
   readonly results: Float32Array;

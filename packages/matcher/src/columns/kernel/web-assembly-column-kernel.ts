@@ -65,7 +65,7 @@ export class WebAssemblyColumnKernel implements ColumnKernel {
   readonly #exports: Exports;
 
   private constructor(api: WebAssemblyApi, bytes: Uint8Array) {
-    this.#memory = new api.Memory({ initial: 8, maximum: maximumPages });
+    this.#memory = new api.Memory({ initial: 8, maximum: maximumPages, shared: true });
     const module = new api.Module(bytes);
     this.#exports = new api.Instance(module, { kernel: { memory: this.#memory } }).exports as Exports;
   }
@@ -164,7 +164,7 @@ export class WebAssemblyColumnKernel implements ColumnKernel {
 
 function viewLike(
   source: Uint16Array | Uint32Array | Float32Array,
-  buffer: ArrayBuffer,
+  buffer: ArrayBufferLike,
   address: number,
   length: number,
 ): Uint16Array | Uint32Array | Float32Array {

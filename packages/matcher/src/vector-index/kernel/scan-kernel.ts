@@ -10,7 +10,7 @@
 export interface ScanKernel {
   readonly kind: "webAssembly" | "javaScript";
   /** The memory: another object after each `reserve`. */
-  readonly buffer: ArrayBuffer;
+  readonly buffer: ArrayBufferLike;
   /** Makes the memory at least so many bytes long; what it holds stays. */
   reserve(bytes: number): void;
   /** For each of `count` listed rows its scaled dot product with the query: from `out` one float32 each. */

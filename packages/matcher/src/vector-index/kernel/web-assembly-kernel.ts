@@ -32,7 +32,7 @@ export class WebAssemblyKernel implements ScanKernel {
     return api?.validate(bytes) ? new WebAssemblyKernel(api, bytes) : undefined;
   }
 
-  get buffer(): ArrayBuffer {
+  get buffer(): ArrayBufferLike {
     return this.#memory.memory.buffer;
   }
 

@@ -1,6 +1,6 @@
 /** What this package uses of the platform's WebAssembly; absent where Node runs without a compiler (`--jitless`). */
 export interface WebAssemblyApi {
-  readonly Memory: new (limits: { initial: number; maximum: number }) => WebAssemblyMemory;
+  readonly Memory: new (limits: { initial: number; maximum: number; shared: boolean }) => WebAssemblyMemory;
   readonly Module: new (bytes: Uint8Array) => object;
   readonly Instance: new (
     module: object,
@@ -10,7 +10,7 @@ export interface WebAssemblyApi {
 }
 
 export interface WebAssemblyMemory {
-  readonly buffer: ArrayBuffer;
+  readonly buffer: ArrayBufferLike;
   /** Adds pages; throws RangeError when there is no more memory. */
   grow(pages: number): number;
 }

@@ -8,7 +8,7 @@
 export interface BoundKernel {
   readonly kind: "webAssembly" | "javaScript";
   /** The memory: another object after each `reserve`. */
-  readonly buffer: ArrayBuffer;
+  readonly buffer: ArrayBufferLike;
   /** Makes the memory at least so many bytes long; what it holds stays. */
   reserve(bytes: number): void;
   /**

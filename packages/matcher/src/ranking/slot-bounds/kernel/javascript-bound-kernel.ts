@@ -25,7 +25,7 @@ export class JavaScriptBoundKernel implements BoundKernel {
   readonly kind = "javaScript";
   #views: MemoryViews = viewsOf(new ArrayBuffer(0));
 
-  get buffer(): ArrayBuffer {
+  get buffer(): ArrayBufferLike {
     return this.#views.buffer;
   }
 

@@ -1,6 +1,6 @@
 /** One memory, seen as numbers of each kind. */
 export interface MemoryViews {
-  readonly buffer: ArrayBuffer;
+  readonly buffer: ArrayBufferLike;
   readonly uint8: Uint8Array;
   readonly int16: Int16Array;
   readonly uint16: Uint16Array;
@@ -8,7 +8,7 @@ export interface MemoryViews {
   readonly float32: Float32Array;
 }
 
-export function viewsOf(buffer: ArrayBuffer): MemoryViews {
+export function viewsOf(buffer: ArrayBufferLike): MemoryViews {
   return {
     buffer,
     uint8: new Uint8Array(buffer),

@@ -24,7 +24,7 @@ export class WebAssemblyBoundKernel implements BoundKernel {
     return api?.validate(bytes) ? new WebAssemblyBoundKernel(api, bytes) : undefined;
   }
 
-  get buffer(): ArrayBuffer {
+  get buffer(): ArrayBufferLike {
     return this.#memory.memory.buffer;
   }
 
