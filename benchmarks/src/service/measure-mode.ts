@@ -75,7 +75,7 @@ async function measureRequests(client: ApiClient, { population, seconds, log }: 
   log("  candidates");
   const load = { vacancyIds, perSecond: readsPerSecond, seconds };
   const first = await measureFirstAnswers(client, vacancyIds);
-  // Reported too: the service compiles its code, and the server makes room for its log, while half a minute of requests comes.
+  // Reported apart from those after them: whatever begins anew after the loading is over by then.
   const beginning = await measureCandidates(client, {
     ...load,
     seconds: Math.max(seconds, warmUpSeconds),
