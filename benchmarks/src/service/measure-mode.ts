@@ -28,7 +28,8 @@ export interface ModeOptions {
 
 const readsPerSecond = 200;
 const changesPerSecond = 50;
-/** Seconds of requests before those that are measured against the goal. */
+/** How long requests come before those that are measured against the goal: so many times as long, and so many seconds at most. */
+const warmUpFactor = 2.5;
 const warmUpSeconds = 30;
 /** Enough that no list stays in memory for long, and too few to be the load that is measured. */
 const slowChangesPerSecond = 2;
@@ -75,10 +76,10 @@ async function measureRequests(client: ApiClient, { population, seconds, log }: 
   log("  candidates");
   const load = { vacancyIds, perSecond: readsPerSecond, seconds };
   const first = await measureFirstAnswers(client, vacancyIds);
-  // Reported apart from those after them: whatever begins anew after the loading is over by then.
+  // Reported apart from those after them, since whatever begins after the loading may still go on.
   const beginning = await measureCandidates(client, {
     ...load,
-    seconds: Math.max(seconds, warmUpSeconds),
+    seconds: Math.min(warmUpSeconds, warmUpFactor * seconds),
     seed: 1,
   });
   const unchanging = await measureCandidates(client, { ...load, seed: 2 });
