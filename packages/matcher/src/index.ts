@@ -54,10 +54,9 @@ export type { Candidate } from "./retrieval/candidates/listed-candidates.ts";
 export type {
   CandidateRanking,
   RankedCandidate,
-  RankingCounts,
   RankingOptions,
 } from "./retrieval/candidates/rank-candidates.ts";
-export type { CandidateList, Plan } from "./retrieval/candidates/top-candidates.ts";
+export type { CandidateList, ListCounts, Plan } from "./retrieval/candidates/top-candidates.ts";
 export { PlannedSearch } from "./retrieval/planned-search.ts";
 export type { PlannerCalibration } from "./retrieval/planner-calibration.ts";
 export {

@@ -6,7 +6,7 @@ import type { AppliedRule, Outcome } from "../../rules/rule.ts";
 import type { StoredVacancy } from "../../store/vacancy-store.ts";
 import type { ScoredSlot } from "./best-slots.ts";
 import { findList } from "./find-list.ts";
-import { type CandidateList, countsOf, requirementsOf, type SearchIndex } from "./top-candidates.ts";
+import { countsOf, type ListCounts, requirementsOf, type SearchIndex } from "./top-candidates.ts";
 
 /** Somebody on a list, in numbers and outcomes. */
 export interface RankedCandidate {
@@ -36,11 +36,8 @@ export interface CandidateRanking {
   /** The best of those whom exactly one rule excludes. */
   readonly nearMisses: readonly RankedCandidate[];
   /** How it was made, and what the rules left; left out if the ranking was asked for without counts. */
-  readonly counts?: RankingCounts;
+  readonly counts?: ListCounts;
 }
-
-/** As in a `CandidateList`. */
-export type RankingCounts = Pick<CandidateList, "funnel" | "openAnswers" | "plan">;
 
 export interface RankingOptions {
   /**

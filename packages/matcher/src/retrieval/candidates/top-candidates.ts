@@ -52,34 +52,32 @@ export function topCandidates(
 ): CandidateList {
   const applied = requirementsOf(index.participants, stored, request);
   const found = findList(index, stored, { ...options, request, applied });
-  const counts = countsOf(found);
+  const { funnel, openAnswers, plan } = countsOf(found);
   const listing = {
     participants: index.participants,
     stored,
     date: request.date,
     applied,
     weights: completeWeights(request.weights),
-    questionOrder: counts.openAnswers.map(({ rule }) => rule),
+    questionOrder: openAnswers.map(({ rule }) => rule),
   };
   const { candidates, nearMisses } = listedCandidates(found, listing);
   return {
     vacancy: stored.vacancy.id,
     date: request.date,
     candidates,
-    funnel: counts.funnel,
+    funnel,
     nearMisses,
-    openAnswers: counts.openAnswers,
-    plan: counts.plan,
+    openAnswers,
+    plan,
     model: index.model,
   };
 }
 
 /** What a list says of everybody, and how it was made. */
-export function countsOf({
-  funnel,
-  openAnswers,
-  foundBy,
-}: FoundList): Pick<CandidateList, "funnel" | "openAnswers" | "plan"> {
+export type ListCounts = Pick<CandidateList, "funnel" | "openAnswers" | "plan">;
+
+export function countsOf({ funnel, openAnswers, foundBy }: FoundList): ListCounts {
   return { funnel, openAnswers, plan: { kind: foundBy, compared: funnel.remaining } };
 }
 
